@@ -1,0 +1,119 @@
+#pragma once
+
+#include "base/clock.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace kiosk::screens {
+
+// What a visitor chose on a screen. Screens return these and change nothing; the
+// session acts on them. Each struct is one choice; its fields say which one.
+
+// --- Everywhere: the bottom bar, paging, dialogs ---
+struct Back {};          ///< One step back; in a dialog: close it.
+struct GoStart {};       ///< The six topics; a booking that was begun is kept until the visit ends.
+struct OpenLanguage {};  ///< The language grid, to come back to this place afterwards.
+struct ChangeTextSize {};  ///< The next of S, M, L, XL; after XL comes S.
+struct ChangeContrast {};  ///< The next of the three themes.
+struct Listen {};          ///< Read this screen aloud; only offered while a voice exists.
+struct Book {};            ///< Begin or continue an appointment.
+struct Next {};            ///< On to the next step of a flow, when its model says it may.
+struct CloseCard {};       ///< Close the open dialog (term card, take-away).
+
+/// Show the part that holds this piece. `anchor` is a screen's own number for a
+/// place in its content that stays the same in every text size; the session keeps
+/// it with the place in the history and hands it back in the model. 0 is the begin.
+struct ShowFrom {
+  std::uint32_t anchor = 0;
+};
+
+// --- Attract, language, start, lists, pages ---
+struct Begin {};  ///< Touched anywhere on the attract screen.
+struct ChooseLanguage {
+  std::string locale;
+};
+struct OpenTopic {
+  std::string id;
+};
+/// Empty `id` means "all".
+struct ChooseFilter {
+  std::string id;
+};
+struct OpenPage {
+  std::string id;
+};
+struct OpenTerm {
+  std::string id;
+};
+struct TakeAway {};  ///< Open the page's QR dialog.
+
+// --- Search ---
+struct OpenSearch {};
+/// The text of the search field changed; results follow every edit.
+struct SearchFor {
+  std::string text;
+};
+struct HideKeyboard {};  ///< Results over the whole height.
+struct ShowKeyboard {};
+
+// --- Finder ---
+struct OpenFinder {
+  std::string id;
+};
+struct Answer {
+  std::string question;
+  std::string answer;
+};
+struct RestartFinder {};
+
+// --- Booking ---
+struct ChooseService {
+  std::string id;
+};
+struct ChooseDay {
+  std::chrono::year_month_day date;
+};
+struct MoreDays {};  ///< The seven open days after the shown ones.
+struct EarlierDays {};
+struct ChooseSlot {
+  Instant begin;
+};
+enum class Field { kName, kPhone };
+/// The field takes what the keyboard types.
+struct FocusField {
+  Field field = Field::kName;
+};
+/// The whole new text of a field.
+struct EditField {
+  Field field = Field::kName;
+  std::string text;
+};
+struct ToggleWish {
+  std::string id;
+};
+struct ChooseCounselling {
+  std::string locale;
+};
+enum class Step { kService, kTime, kAbout, kReview, kDone };
+/// "Change" on the review, or a finished step in the indicator.
+struct GoToStep {
+  Step step = Step::kService;
+};
+struct ConfirmBooking {};
+
+// --- End of a visit ---
+struct StillHere {};
+struct Finished {};  ///< Wipe everything now and show the attract screen.
+
+using Intent =
+    std::variant<Back, GoStart, OpenLanguage, ChangeTextSize, ChangeContrast, Listen, Book, Next,
+                 CloseCard, ShowFrom, Begin, ChooseLanguage, OpenTopic, ChooseFilter, OpenPage,
+                 OpenTerm, TakeAway, OpenSearch, SearchFor, HideKeyboard, ShowKeyboard, OpenFinder,
+                 Answer, RestartFinder, ChooseService, ChooseDay, MoreDays, EarlierDays, ChooseSlot,
+                 FocusField, EditField, ToggleWish, ChooseCounselling, GoToStep, ConfirmBooking,
+                 StillHere, Finished>;
+
+}  // namespace kiosk::screens
