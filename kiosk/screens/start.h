@@ -1,0 +1,27 @@
+#pragma once
+
+#include "content/page.h"
+#include "screens/frame.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::screens {
+
+/// The wide tile of a decision tree on the start screen.
+struct FinderTile {
+  std::string id;
+  std::string title;
+  int questions = 0;
+};
+
+struct StartModel {
+  std::vector<content::Topic> topics;  ///< Six.
+  std::optional<FinderTile> finder;    ///< Empty: the pack has none, the tile is left out.
+};
+
+/// The first screen after the language: six topics, the finder, the search.
+std::optional<Intent> start(const Context& context, const StartModel& model);
+
+}  // namespace kiosk::screens

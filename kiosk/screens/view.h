@@ -1,0 +1,37 @@
+#pragma once
+
+#include "screens/article.h"
+#include "screens/attract.h"
+#include "screens/booking.h"
+#include "screens/cards.h"
+#include "screens/finder.h"
+#include "screens/frame.h"
+#include "screens/glossary.h"
+#include "screens/language.h"
+#include "screens/search.h"
+#include "screens/start.h"
+#include "screens/topic.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace kiosk::screens {
+
+using Screen = std::variant<AttractModel, LanguageModel, StartModel, TopicModel, ArticleModel,
+                            GlossaryModel, SearchModel, FinderModel, OutcomeModel, ServiceModel,
+                            TimeModel, AboutModel, ReviewModel, DoneModel, OutOfOrderModel>;
+using Dialog = std::variant<std::monostate, TermModel, TakeAwayModel, IdleModel>;
+
+/// Everything that is on the glass in one frame.
+struct View {
+  Frame frame;
+  Screen screen;
+  Dialog dialog;      ///< Over the screen, which then takes no touch.
+  std::string toast;  ///< A short message about a changed setting; empty for none.
+};
+
+/// Draws a view and says what the visitor chose, at most one thing a frame.
+std::optional<Intent> show(ui::Ui& ui, const Words& words, const View& view);
+
+}  // namespace kiosk::screens
