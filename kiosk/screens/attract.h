@@ -1,6 +1,6 @@
 #pragma once
 
-#include "screens/frame.h"
+#include "screens/surround.h"
 
 #include <string>
 #include <vector>

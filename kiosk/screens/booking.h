@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "screens/frame.h"
+#include "screens/surround.h"
 
 #include <chrono>
 #include <cstdint>

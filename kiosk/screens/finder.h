@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/page.h"
-#include "screens/frame.h"
+#include "screens/surround.h"
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/centre.h"
-#include "screens/frame.h"
+#include "screens/surround.h"
 
 #include <string>
 #include <vector>

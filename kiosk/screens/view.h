@@ -5,11 +5,11 @@
 #include "screens/booking.h"
 #include "screens/cards.h"
 #include "screens/finder.h"
-#include "screens/frame.h"
 #include "screens/glossary.h"
 #include "screens/language.h"
 #include "screens/search.h"
 #include "screens/start.h"
+#include "screens/surround.h"
 #include "screens/topic.h"
 
 #include <optional>
@@ -25,7 +25,7 @@ using Dialog = std::variant<std::monostate, TermModel, TakeAwayModel, IdleModel>
 
 /// Everything that is on the glass in one frame.
 struct View {
-  Frame frame;
+  Surround surround;
   Screen screen;
   Dialog dialog;      ///< Over the screen, which then takes no touch.
   std::string toast;  ///< A short message about a changed setting; empty for none.

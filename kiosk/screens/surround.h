@@ -24,7 +24,7 @@ enum class MainAction {
 };
 
 /// What is the same on every screen but attract: the strip at the top, the bar below.
-struct Frame {
+struct Surround {
   std::string centre_name;
   std::string place;   ///< "Accra · Ghana".
   std::string now;     ///< Date and time as the visitor's language writes them.
@@ -39,7 +39,7 @@ struct Frame {
 struct Context {
   ui::Ui& ui;
   const Words& words;
-  const Frame& frame;
+  const Surround& surround;
 };
 
 /// Draws the strip at the top; gives the space that is left for the screen, inside
