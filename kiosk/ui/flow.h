@@ -1,0 +1,88 @@
+#pragma once
+
+#include "ui/bar_chart.h"
+#include "ui/callout.h"
+#include "ui/panel.h"
+#include "ui/ui.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::ui {
+
+/// Where in a paged text the visitor is. Owned by the screen's model. Keeps the
+/// item, not the number, so that the place survives another text size.
+struct FlowPlace {
+  std::size_t item = 0;  ///< First item of the page shown.
+  std::size_t part = 0;  ///< Which part of an item that is longer than a page.
+};
+
+struct FlowWords {
+  std::string more;
+  std::string previous;
+  std::string position;  ///< Heard: "Page 1 of 3", formatted by the caller from `Flow::pages`.
+};
+
+/// Blocks under each other, cut into pages that fit: at block ends, inside a
+/// block only when it alone is higher than a page. Built anew each frame.
+class Flow {
+ public:
+  /// One block. `draw` gets a logical rectangle of the flow's width and `height`.
+  struct Item {
+    float gap_before = 0;
+    float height = 0;
+    bool keep_with_next = false;
+    std::function<std::optional<std::string>(const Rect&)> draw;
+    /// Cuts a text block to a height: the parts, each no higher. Empty for
+    /// blocks that cannot be cut.
+    std::function<std::vector<Item>(float max_height)> split;
+  };
+
+  Flow(Ui& ui, float width, std::string id) : m_ui(ui), m_width(width), m_id(std::move(id)) {}
+
+  void add(Item item) { m_items.push_back(std::move(item)); }
+  void paragraph(RichText text, Style style = Style::kBody);
+  void heading(std::string text, std::string locale = {});
+  void list_item(Marker marker, RichText text, std::string number = {});
+  void callout(Callout callout);
+  void fact_table(FactTable table);
+  void bar_chart(BarChart chart);
+  /// Anything else: a picture, a row of buttons.
+  void block(float height, std::function<std::optional<std::string>(const Rect&)> draw);
+
+  /// Height of everything on one page.
+  float height() const;
+
+  struct Pages {
+    int current = 0;  ///< From 0.
+    int count = 1;
+  };
+  /// Which pages there will be in this area at this place.
+  Pages pages(const Rect& area, const FlowPlace& place);
+  /// Draws the page at `place`, below it dots and the buttons when there is more
+  /// than one; moves `place` when a button or a swipe asks for it. Returns the
+  /// activated link.
+  std::optional<std::string> show(const Rect& area, FlowPlace& place, const FlowWords& words);
+
+ private:
+  struct Piece {
+    std::size_t item;
+    std::size_t part;
+    float top;
+    const Item* block;
+  };
+  using Page = std::vector<Piece>;
+  std::vector<Page> paginate(float height);
+  static std::size_t page_of(const std::vector<Page>& pages, const FlowPlace& place);
+  float strip_height(const FlowWords& words);
+
+  Ui& m_ui;
+  float m_width;
+  std::string m_id;
+  std::vector<Item> m_items;
+  std::vector<std::vector<Item>> m_parts;  ///< Of items cut for the last `paginate`.
+};
+
+}  // namespace kiosk::ui
