@@ -24,6 +24,18 @@ struct AtlasGlyph {
   std::int16_t top = 0;       ///< Upwards from the baseline.
 };
 
+/// Where the picture of a glyph goes: whole pixels, and the quarter-pixel phase to
+/// rasterise it in.
+struct GlyphPlace {
+  int x = 0;
+  int y = 0;
+  std::uint8_t subpixel_x = 0;  ///< 0–3.
+  std::uint8_t subpixel_y = 0;  ///< 0–3; other than 0 only where the shaper raises or lowers glyphs.
+};
+
+/// Rounds a pen position on the glass to quarter pixels.
+GlyphPlace place_glyph(float x, float y);
+
 /// One page of the atlas: coverage, 8 bits a pixel.
 struct AtlasPage {
   const std::uint8_t* pixels = nullptr;
@@ -71,8 +83,11 @@ class Engine {
   /// Opens and warms the typefaces of a locale before its first page is shown.
   void prepare(std::string_view locale);
 
-  /// Rasterises or finds a glyph. `subpixel` is a quarter of a pixel, 0–3, for x.
-  AtlasGlyph glyph(FontId font, std::uint32_t glyph_id, float size_px, unsigned subpixel);
+  /// Rasterises or finds a glyph. The phases are quarters of a pixel, 0–3, to the
+  /// right and down (`place_glyph`). A glyph that does not fit into a page, or that
+  /// comes when everything in the atlas is in use by this frame, has no ink.
+  AtlasGlyph glyph(FontId font, std::uint32_t glyph_id, float size_px, unsigned subpixel_x,
+                   unsigned subpixel_y = 0);
 
   /// A one-glyph layout of a Material Design icon by its name ("home", "qrcode");
   /// an unknown name is a defect of ours and asserts. Directional icons are

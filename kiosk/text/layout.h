@@ -48,7 +48,8 @@ struct Paragraph {
   std::uint16_t max_lines = 0;  ///< 0 means no limit; the last line then ends with an ellipsis.
   float line_height = 0;        ///< × em; 0 means by script (visual.md, Sizes).
   bool hyphenate = false;       ///< Soft hyphens always break; this adds the dictionary's.
-  bool monospaced = false;      ///< Digits and capitals in Noto Sans Mono, for reference codes.
+  bool monospaced = false;      ///< Every grapheme centred in a cell of one width, for reference
+                                ///< codes: no typeface package for eight letters.
   std::vector<Span> spans;
   bool operator==(const Paragraph&) const = default;
 };
