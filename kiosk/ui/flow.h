@@ -5,6 +5,7 @@
 #include "ui/panel.h"
 #include "ui/ui.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -12,11 +13,15 @@
 
 namespace kiosk::ui {
 
-/// Where in a paged text the visitor is. Owned by the screen's model. Keeps the
-/// item, not the number, so that the place survives another text size.
+/// Where in a paged text the visitor is: the first item of the page shown, not
+/// the page's number, so that the place survives another text size.
 struct FlowPlace {
-  std::size_t item = 0;  ///< First item of the page shown.
+  std::size_t item = 0;
   std::size_t part = 0;  ///< Which part of an item that is longer than a page.
+
+  /// One number for models and back.
+  std::uint32_t anchor() const { return static_cast<std::uint32_t>(item << 8 | (part & 0xFF)); }
+  static FlowPlace from_anchor(std::uint32_t anchor) { return {anchor >> 8, anchor & 0xFF}; }
 };
 
 struct FlowWords {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/keyboard_layout.h"
+#include "ui/keyboard_state.h"
 #include "ui/text_edit.h"
 #include "ui/ui.h"
 
@@ -20,13 +21,6 @@ struct KeyboardWords {
   std::string letters = "ABC";
   std::string accents;   ///< Heard; the key shows "áç".
   std::string language;  ///< Heard.
-};
-
-/// Which keys are up. Owned by a screen's model; back to default with it.
-struct KeyboardState {
-  enum class Page : std::uint8_t { kLetters, kSymbols, kAccents } page = Page::kLetters;
-  bool shift = false;
-  std::size_t language = 0;  ///< Index into `Keyboard::locales`.
 };
 
 struct Keyboard {

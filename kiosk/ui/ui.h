@@ -4,13 +4,17 @@
 #include "text/engine.h"
 #include "ui/cut.h"
 #include "ui/input_event.h"
+#include "ui/keyboard_state.h"
 #include "ui/painter.h"
 #include "ui/rich_text.h"
 #include "ui/semantics.h"
+#include "ui/text_edit.h"
 #include "ui/theme.h"
 #include "ui/touch.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,10 +28,7 @@ enum class Key : std::uint8_t { kNext, kPrevious, kActivate, kBack };
 
 /// What happened since the last frame; ids are of the last frame's nodes.
 struct Input {
-  std::string pressed;    ///< Target under the finger that went down in it; empty for none.
-  std::string activated;  ///< Target that was pressed and released; for one frame only.
-  Vec2 point;             ///< Where `activated` was released, on the glass.
-  Swipe swipe = Swipe::kNone;
+  TouchResult touch;
   std::vector<Key> keys;  ///< In order.
 };
 
@@ -119,7 +120,11 @@ class Ui {
   /// Moves focus; the ring shows only after the keypad was used.
   void focus(std::string_view id);
   const std::string& focused() const { return m_focus; }
-  /// Forgets focus; at the end of a visit.
+  /// What is being typed into the field `id`: kept from frame to frame, set to
+  /// `text` where a model says something else. Wiped by `reset`.
+  TextEdit& edit(std::string_view id, std::string_view text, const TextLimits& limits = {});
+  KeyboardState& keyboard_state() { return m_keyboard; }
+  /// The end of a visit: focus, keyboard and everything typed are wiped.
   void reset();
 
   // Nodes. ---------------------------------------------------------------------
@@ -185,6 +190,8 @@ class Ui {
   int m_focus_count = 0;
   std::string m_focus;
   std::string m_key_activated;
+  std::map<std::string, TextEdit, std::less<>> m_edits;
+  KeyboardState m_keyboard;
   Tree m_tree;  ///< The last finished frame.
   Tree m_next;  ///< The one being drawn.
 };
