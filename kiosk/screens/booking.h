@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/clock.h"
+#include "screens/square_code.h"
 #include "screens/surround.h"
+#include "ui/keyboard.h"
+#include "ui/text_edit.h"
 
 #include <chrono>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,9 +23,9 @@ struct ServiceCard {
 
 struct ServiceModel {
   std::vector<ServiceCard> services;
-  std::string chosen;        ///< Empty before the choice.
-  bool available = true;     ///< False: the agenda cannot book here; words say so.
-  std::uint32_t anchor = 0;  ///< Index of a service.
+  std::string chosen;     ///< Empty before the choice.
+  bool available = true;  ///< False: the agenda cannot book here; words say so.
+  Place place;            ///< Which part of the list.
 };
 
 /// Booking, step 1: what the talk is about. A touch on a card leads on.
@@ -82,9 +84,11 @@ struct Choice {
 };
 
 struct AboutModel {
-  bool sealed = true;  ///< False: no centre key, nothing personal is asked.
-  std::string name;
-  std::string phone;
+  bool sealed = true;            ///< False: no centre key, nothing personal is asked.
+  ui::TextEdit* name = nullptr;  ///< The fields; owned by the session.
+  ui::TextEdit* phone = nullptr;
+  ui::KeyboardState* keys = nullptr;
+  std::vector<std::string> keyboards;         ///< Locales the language key goes through.
   std::optional<Field> focus = Field::kName;  ///< Where the keyboard types; empty: it is closed.
   std::string phone_prefix;                   ///< "+233"
   std::vector<Choice> counselling;  ///< Id is a locale, label its name in the visitor's language.
@@ -112,7 +116,7 @@ struct ReviewModel {
   std::string phone;
   std::vector<std::string> wishes;  ///< Ids.
   BookingProblem problem = BookingProblem::kNone;
-  std::uint32_t anchor = 0;  ///< Index of a row.
+  Place place;  ///< Which part of the list.
 };
 
 /// Booking, step 4: everything once more, before anything is booked.
@@ -123,6 +127,7 @@ struct DoneModel {
   std::string code;  ///< "K7M4-QX2P"
   std::vector<std::string> bring;
   std::string centre_name;
+  SquareCode square;  ///< Of `slip_text`; made once, it costs a millisecond.
 };
 
 /// Booking, the end: the number, what to bring, the square code.

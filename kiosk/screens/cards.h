@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/page.h"
+#include "screens/square_code.h"
 #include "screens/surround.h"
 
 #include <string>
@@ -10,8 +11,8 @@ namespace kiosk::screens {
 
 struct TakeAwayModel {
   std::string title;   ///< The page's.
-  std::string text;    ///< What the square code holds, UTF-8.
   std::string locale;  ///< The page's language.
+  SquareCode square;   ///< Of the page's `takeaway`.
 };
 
 /// Dialog: the page's text as a square code, and how to read it with a phone.

@@ -3,7 +3,6 @@
 #include "content/page.h"
 #include "screens/surround.h"
 
-#include <cstdint>
 #include <string>
 
 namespace kiosk::screens {
@@ -22,7 +21,7 @@ std::optional<Intent> finder(const Context& context, const FinderModel& model);
 struct OutcomeModel {
   content::FinderOutcome outcome;
   std::string locale;
-  std::uint32_t anchor = 0;  ///< Index of a page.
+  Place place;  ///< Which part of the list.
 };
 
 /// Where the answers lead.

@@ -3,14 +3,13 @@
 #include "content/page.h"
 #include "screens/surround.h"
 
-#include <cstdint>
 #include <vector>
 
 namespace kiosk::screens {
 
 struct GlossaryModel {
   std::vector<content::Term> terms;  ///< Sorted for the visitor's language.
-  std::uint32_t anchor = 0;          ///< Index of a term.
+  Place place;                       ///< Which part of the list.
 };
 
 /// The list of explained words, in parts that say which letters they hold.

@@ -23,11 +23,17 @@ struct Book {};            ///< Begin or continue an appointment.
 struct Next {};            ///< On to the next step of a flow, when its model says it may.
 struct CloseCard {};       ///< Close the open dialog (term card, take-away).
 
-/// Show the part that holds this piece. `anchor` is a screen's own number for a
-/// place in its content that stays the same in every text size; the session keeps
-/// it with the place in the history and hands it back in the model. 0 is the begin.
+/// A place in content that is shown in parts: a piece of it (paragraph, row of
+/// cards) and a part of a piece that is longer than the glass. It stays the same in
+/// every text size. The session keeps it in the history and hands it back.
+struct Place {
+  std::uint32_t item = 0;
+  std::uint32_t part = 0;
+  bool operator==(const Place&) const = default;
+};
+/// More, Previous or a swipe: show the part that begins here.
 struct ShowFrom {
-  std::uint32_t anchor = 0;
+  Place place;
 };
 
 // --- Attract, language, start, lists, pages ---
@@ -86,10 +92,9 @@ enum class Field { kName, kPhone };
 struct FocusField {
   Field field = Field::kName;
 };
-/// The whole new text of a field.
-struct EditField {
+/// A key of the on-screen keyboard changed the field; its text is there already.
+struct Typed {
   Field field = Field::kName;
-  std::string text;
 };
 struct ToggleWish {
   std::string id;
@@ -113,7 +118,7 @@ using Intent =
                  CloseCard, ShowFrom, Begin, ChooseLanguage, OpenTopic, ChooseFilter, OpenPage,
                  OpenTerm, TakeAway, OpenSearch, SearchFor, HideKeyboard, ShowKeyboard, OpenFinder,
                  Answer, RestartFinder, ChooseService, ChooseDay, MoreDays, EarlierDays, ChooseSlot,
-                 FocusField, EditField, ToggleWish, ChooseCounselling, GoToStep, ConfirmBooking,
+                 FocusField, Typed, ToggleWish, ChooseCounselling, GoToStep, ConfirmBooking,
                  StillHere, Finished>;
 
 }  // namespace kiosk::screens
