@@ -1,27 +1,29 @@
 #pragma once
 
+#include "base/clock.h"
+#include "base/result.h"
+#include "booking/calendar.h"
+#include "booking/sealed.h"
+#include "booking/slots.h"
+
 #include <chrono>
-#include <functional>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/clock.h"
-#include "base/result.h"
-#include "booking/calendar.h"
-#include "booking/sealed.h"
-
 namespace kiosk::booking {
 
-/// What a visitor asks for. `name`, `phone` and `wishes` are sealed before they
-/// reach the disk; all may be empty.
+/// What a visitor asks for. `name`, `phone` and `wishes` are sealed before they reach the
+/// disk; all may be empty, and must be when the agenda cannot seal.
 struct Request {
-  std::string key;         ///< The visit's own random key: the same request twice books once.
+  /// From new_request_key(), one per visit: the same request twice books once.
+  std::string key;
   std::string service;
   Instant begin;
-  std::string language;    ///< Of counselling, BCP 47.
+  std::string language;  ///< Of counselling, BCP 47; may be empty.
   std::string name;
   std::string phone;
   std::vector<std::string> wishes;
@@ -29,63 +31,78 @@ struct Request {
 
 /// A booked seat as the visitor may keep it.
 struct Confirmation {
-  std::string code;        ///< 8 letters and digits without look-alikes, as "K7M4-QX2P".
+  std::string code;  ///< 8 letters and digits without look-alikes, as "K7M4-QX2P".
   std::string service;
   Instant begin;
   Instant end;
 };
 
-/// A row of the agenda without anything sealed.
+/// A row of the agenda without anything opened.
 struct Appointment {
   std::int64_t id = 0;
   std::string service;
   Instant begin;
   Instant end;
+  int seat = 0;
   std::string language;
-  std::vector<unsigned char> sealed;
-};
-
-/// One slot of a day as a visitor sees it.
-struct Slot {
-  Instant begin;
-  Instant end;
-  int free_seats = 0;
+  std::string local_begin;            ///< "2026-11-27 10:00" as promised to the visitor.
+  std::vector<unsigned char> sealed;  ///< Empty when booked without a centre key.
 };
 
 /// Why a day has no free slot, or that it has.
-enum class DayState { kFree, kFull, kClosed, kHoliday, kPast };
+enum class DayState {
+  kFree,
+  kFull,
+  kClosed,
+  kHoliday,
+  kPast,    ///< Over, or too late for today.
+  kNotYet,  ///< Further away than the service can be booked.
+};
 
 struct Day {
   std::chrono::year_month_day date;
   DayState state = DayState::kClosed;
-  std::vector<Slot> slots;  ///< By time, taken ones included with no free seat.
+  /// By time, taken ones included with no free seat; those that begin too soon are left out.
+  std::vector<Slot> slots;
 };
+
+/// A new random key for Request::key.
+std::string new_request_key();
 
 /// The counselling agenda of one centre. Owns the database connection; main thread.
 class Agenda {
  public:
-  /// Opens or creates the agenda file. `centre_key` is the centre's public key; the
-  /// agenda refuses to book without one, there is no plain fallback.
-  /// Errors: kUnwritable, kDamaged, kTooNew.
+  /// Opens or creates the agenda file. `centre_key` is the centre's public key; without
+  /// one the agenda books times and topics, and refuses name, phone and wishes: there is
+  /// no plain fallback. Errors: kUnwritable, kDamaged, kTooNew; kInvalidInput and kNotFound
+  /// for a calendar that contradicts itself or its zone.
   static Result<std::unique_ptr<Agenda>> open(const std::string& path, Calendar calendar,
                                               std::optional<PublicKey> centre_key,
                                               const Clock& clock);
   ~Agenda();
 
-  /// `count` days beginning with `first`, in the centre's zone.
+  /// True when name, phone and wishes may be asked for.
+  bool can_seal() const;
+
+  /// `count` days beginning with `first`, in the centre's zone. Errors: kNotFound (no such
+  /// service), kDamaged, kUnwritable.
   Result<std::vector<Day>> days(std::string_view service, std::chrono::year_month_day first,
                                 int count) const;
-  /// The next free slots from now on, at most `count`, over the service's horizon.
+  /// The next slots with a free seat from now on, at most `count`, over the service's
+  /// horizon. Errors as days().
   Result<std::vector<Slot>> next_free(std::string_view service, int count) const;
 
-  /// Returns after COMMIT did. Errors: kTaken (somebody else was faster),
-  /// kInvalidInput (no such slot, too late, over a limit), kUnwritable.
+  /// Returns after COMMIT did. The slot is checked again inside the transaction.
+  /// Errors: kTaken (somebody else was faster), kNotFound (no such service or slot, closed
+  /// or too late meanwhile), kInvalidInput (a field over a limit, a key used for another
+  /// slot), kUnsupported (personal data and no way to seal it), kUnwritable, kDamaged.
   Result<Confirmation> book(const Request& request);
 
   /// All appointments that begin in [from, to), by time.
   Result<std::vector<Appointment>> appointments(Instant from, Instant to) const;
 
   const Calendar& calendar() const;
+  const locale::Zone& zone() const;
 
  private:
   struct Impl;
