@@ -7,6 +7,7 @@
 #include "ui/text_edit.h"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,9 +24,9 @@ struct ServiceCard {
 
 struct ServiceModel {
   std::vector<ServiceCard> services;
-  std::string chosen;     ///< Empty before the choice.
-  bool available = true;  ///< False: the agenda cannot book here; words say so.
-  Place place;            ///< Which part of the list.
+  std::string chosen;        ///< Empty before the choice.
+  bool available = true;     ///< False: the agenda cannot book here; words say so.
+  std::uint32_t anchor = 0;  ///< Which part of the list.
 };
 
 /// Booking, step 1: what the talk is about. A touch on a card leads on.
@@ -116,7 +117,7 @@ struct ReviewModel {
   std::string phone;
   std::vector<std::string> wishes;  ///< Ids.
   BookingProblem problem = BookingProblem::kNone;
-  Place place;  ///< Which part of the list.
+  std::uint32_t anchor = 0;  ///< Which part of the list.
 };
 
 /// Booking, step 4: everything once more, before anything is booked.

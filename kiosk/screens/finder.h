@@ -3,6 +3,7 @@
 #include "content/page.h"
 #include "screens/surround.h"
 
+#include <cstdint>
 #include <string>
 
 namespace kiosk::screens {
@@ -21,7 +22,7 @@ std::optional<Intent> finder(const Context& context, const FinderModel& model);
 struct OutcomeModel {
   content::FinderOutcome outcome;
   std::string locale;
-  Place place;  ///< Which part of the list.
+  std::uint32_t anchor = 0;  ///< Which part of the list.
 };
 
 /// Where the answers lead.

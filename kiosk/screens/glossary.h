@@ -3,13 +3,14 @@
 #include "content/page.h"
 #include "screens/surround.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace kiosk::screens {
 
 struct GlossaryModel {
   std::vector<content::Term> terms;  ///< Sorted for the visitor's language.
-  Place place;                       ///< Which part of the list.
+  std::uint32_t anchor = 0;          ///< Which part of the list.
 };
 
 /// The list of explained words, in parts that say which letters they hold.

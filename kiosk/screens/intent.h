@@ -23,17 +23,12 @@ struct Book {};            ///< Begin or continue an appointment.
 struct Next {};            ///< On to the next step of a flow, when its model says it may.
 struct CloseCard {};       ///< Close the open dialog (term card, take-away).
 
-/// A place in content that is shown in parts: a piece of it (paragraph, row of
-/// cards) and a part of a piece that is longer than the glass. It stays the same in
-/// every text size. The session keeps it in the history and hands it back.
-struct Place {
-  std::uint32_t item = 0;
-  std::uint32_t part = 0;
-  bool operator==(const Place&) const = default;
-};
-/// More, Previous or a swipe: show the part that begins here.
+/// More, Previous or a swipe: show the part that holds this piece. `anchor` is a
+/// screen's own number for a place in its content that stays the same in every text
+/// size (anchor.h); the session keeps it in the history and hands it back in the
+/// model. 0 is the begin.
 struct ShowFrom {
-  Place place;
+  std::uint32_t anchor = 0;
 };
 
 // --- Attract, language, start, lists, pages ---
@@ -92,9 +87,10 @@ enum class Field { kName, kPhone };
 struct FocusField {
   Field field = Field::kName;
 };
-/// A key of the on-screen keyboard changed the field; its text is there already.
-struct Typed {
+/// A key of the on-screen keyboard changed the field: its whole new text.
+struct EditField {
   Field field = Field::kName;
+  std::string text;
 };
 struct ToggleWish {
   std::string id;
@@ -118,7 +114,7 @@ using Intent =
                  CloseCard, ShowFrom, Begin, ChooseLanguage, OpenTopic, ChooseFilter, OpenPage,
                  OpenTerm, TakeAway, OpenSearch, SearchFor, HideKeyboard, ShowKeyboard, OpenFinder,
                  Answer, RestartFinder, ChooseService, ChooseDay, MoreDays, EarlierDays, ChooseSlot,
-                 FocusField, Typed, ToggleWish, ChooseCounselling, GoToStep, ConfirmBooking,
+                 FocusField, EditField, ToggleWish, ChooseCounselling, GoToStep, ConfirmBooking,
                  StillHere, Finished>;
 
 }  // namespace kiosk::screens

@@ -5,6 +5,7 @@
 #include "ui/keyboard.h"
 #include "ui/text_edit.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct SearchModel {
   std::vector<content::Hit> hits;        ///< For `text`, best first.
   std::vector<content::PageCard> ideas;  ///< Up to four pages, offered when nothing is found.
   bool keyboard = true;                  ///< The on-screen keyboard is open.
-  Place place;                           ///< Which part of the list.
+  std::uint32_t anchor = 0;              ///< Which part of the list.
 };
 
 /// The search: a field, the keyboard, and what was found.

@@ -3,14 +3,15 @@
 #include "content/page.h"
 #include "screens/surround.h"
 
+#include <cstdint>
 #include <string>
 
 namespace kiosk::screens {
 
 struct TopicModel {
   content::Topic topic;
-  std::string filter;  ///< Id of the chosen chip; empty is "all".
-  Place place;         ///< Which part of the list.
+  std::string filter;        ///< Id of the chosen chip; empty is "all".
+  std::uint32_t anchor = 0;  ///< Which part of the list.
 };
 
 /// The pages of a topic with filter chips above and a callout below.
