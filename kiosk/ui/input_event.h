@@ -32,10 +32,10 @@ enum class InputKind : std::uint8_t {
 /// One thing that happened outside, from SDL or made by a test or the driver.
 struct InputEvent {
   InputKind kind = InputKind::kWoken;
-  FingerId finger = 0;  ///< For the finger kinds.
-  Vec2 position;        ///< Pixels of the window; may be outside it or not finite.
-  std::string key;      ///< SDL's name of the key: "Return", "Tab", "F1", "A", …
-  std::string text;     ///< UTF-8.
+  FingerId finger = 0;    ///< For the finger kinds.
+  Vec2 position = {};     ///< Pixels of the window; may be outside it or not finite.
+  std::string key = {};   ///< SDL's name of the key: "Return", "Tab", "F1", "A", …
+  std::string text = {};  ///< UTF-8.
   bool shift = false;
   bool control = false;
   bool alt = false;

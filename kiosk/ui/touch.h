@@ -24,6 +24,8 @@ struct TouchSettings {
   float swipe_mm = 15;  ///< Shortest vertical way of a swipe.
   float slack_mm = 2;   ///< A finger may tremble this far out of its target and come back.
   Ticks double_tap = std::chrono::milliseconds(300);
+  /// A double tap whose first tap changed the screen hits the new one here.
+  float double_tap_mm = 10;
   /// A touch panel that also sends mouse events does so within this time.
   Ticks mouse_echo = std::chrono::milliseconds(500);
   /// A silent finger gives way to a new one after this time: its release was
@@ -55,8 +57,8 @@ struct TouchResult {
 ///
 /// Fingers are tested against the targets of the last drawn frame, because that
 /// is what the visitor saw. A press must begin and end inside the same target;
-/// slipping off cancels it; a second finger is ignored while the first is down
-/// and until it is lifted itself. Coordinates that are not finite or lie outside
+/// slipping off cancels it; a second finger is ignored from its touch to its
+/// lifting. Coordinates that are not finite or lie outside
 /// the screen never press anything.
 ///
 /// Order of calls: `feed` any number of events, `take` once, draw the frame,
@@ -77,7 +79,7 @@ class Touch {
   /// Another screen is about to be shown: forgets the press and everything that
   /// waits, and for the double-tap time ignores taps near the one that led here.
   void screen_changed(Ticks now);
-  /// The visit is over: forgets everything but which fingers are down.
+  /// The visit is over: forgets everything, the finger that is down too.
   void reset();
 
   /// Something waits for the next frame; draw one at once.
@@ -113,12 +115,12 @@ class Touch {
   bool repeats_a_tap(const TouchTarget& target, Vec2 position, Ticks now) const;
   Swipe swipe_to(const Press& press, Vec2 position) const;
   const TouchTarget* hit(Vec2 position) const;
+  bool trembles_near(const Rect& rect, Vec2 position) const;
 
   TouchSettings m_settings;
   Vec2 m_size;
   std::vector<TouchTarget> m_targets;
   std::optional<Press> m_press;
-  std::vector<FingerId> m_ignored;  ///< Down, but not the first; bounded.
   std::deque<Tap> m_waiting;
   Swipe m_swipe = Swipe::kNone;
   std::optional<Tap> m_last_tap;
