@@ -53,6 +53,7 @@ struct SlotCell {
 
 /// A free time on another day, offered when the chosen day is full.
 struct NextFree {
+  std::chrono::year_month_day date;
   Instant begin;
   std::string label;  ///< "Mon 30 Nov, 09:15".
 };

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -79,8 +80,11 @@ struct ChooseDay {
 };
 struct MoreDays {};  ///< The seven open days after the shown ones.
 struct EarlierDays {};
+/// `date` is set when the time is on another day than the chosen one; the strip then
+/// moves there.
 struct ChooseSlot {
   Instant begin;
+  std::optional<std::chrono::year_month_day> date = {};
 };
 enum class Field { kName, kPhone };
 /// The field takes what the keyboard types.

@@ -27,7 +27,8 @@ enum class MainAction {
 struct Surround {
   std::string centre_name;
   std::string place;   ///< "Accra · Ghana".
-  std::string now;     ///< Date and time as the visitor's language writes them.
+  std::string date;    ///< "Thu 26 Nov 2026", as the visitor's language writes it.
+  std::string time;    ///< "10:24"
   bool back = false;   ///< There is somewhere to go back to.
   bool start = true;   ///< Start would lead somewhere else than here.
   bool bar = true;     ///< False on the language grid before a language is chosen.
