@@ -1,0 +1,58 @@
+#include "app/draft.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::app {
+
+using screens::BookingProblem;
+
+void Draft::choose_service(const std::string& id) {
+  if (service == id) return;
+  // Each service has its own times.
+  show_week(0);
+  service = id;
+}
+
+void Draft::choose_day(std::chrono::year_month_day date) {
+  if (day != date) slot.reset();
+  day = date;
+  problem = BookingProblem::kNone;
+}
+
+void Draft::choose_slot(Instant begin) {
+  slot = begin;
+  problem = BookingProblem::kNone;
+}
+
+void Draft::show_week(int number) {
+  week = number;
+  day.reset();
+  slot.reset();
+}
+
+void Draft::toggle_wish(const std::string& id) {
+  const auto found = std::find(wishes.begin(), wishes.end(), id);
+  if (found == wishes.end()) {
+    wishes.push_back(id);
+  } else {
+    wishes.erase(found);
+  }
+}
+
+void Draft::forget_private() {
+  name.clear();
+  phone.clear();
+  for (std::string& wish : wishes) ui::wipe(wish);
+  wishes.clear();
+}
+
+void Draft::restart(std::string new_key) {
+  forget_private();
+  ui::wipe(key);
+  if (confirmation) ui::wipe(confirmation->code);
+  *this = Draft();
+  key = std::move(new_key);
+}
+
+}  // namespace kiosk::app

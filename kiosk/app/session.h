@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/draft.h"
+#include "app/place.h"
+#include "booking/agenda.h"
+#include "screens/booking.h"
+#include "screens/intent.h"
+#include "ui/keyboard_state.h"
+#include "ui/text_edit.h"
+#include "ui/theme.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::app {
+
+/// What the application has to do after a choice.
+enum class Effect {
+  kNone,    ///< Nothing changed.
+  kRedraw,  ///< The same screen shows something else.
+  kMove,    ///< Another screen.
+  kBook,    ///< Ask the agenda, then call `booked` or `not_booked`.
+  kListen,  ///< Read the screen aloud.
+  kEnd,     ///< The visitor is finished: everything has been wiped.
+};
+
+/// One visit: where the visitor is, how the terminal is set, what was typed. Owned
+/// by the application; knows neither pixels, content nor agenda. Between visits it
+/// holds nothing of anybody.
+class Session {
+ public:
+  using MakeKey = std::function<std::string()>;
+
+  /// `locale` is the terminal's language before a choice; `make_key` gives the
+  /// random key of a new draft.
+  Session(std::string locale, MakeKey make_key);
+
+  /// Acts on a choice. Choices that make no sense here are ignored.
+  Effect apply(const screens::Intent& intent);
+  void booked(booking::Confirmation confirmation);
+  /// Back to the times when somebody was faster, else to the review; says so there.
+  void not_booked(screens::BookingProblem problem);
+  /// Ends the visit: overwrites what was typed, sets everything back to default.
+  void wipe();
+
+  bool visiting() const { return place().screen != Screen::kAttract; }
+  const Place& place() const { return m_places.back(); }
+  /// There is a step back from here.
+  bool has_back() const;
+  const std::optional<Card>& card() const { return m_card; }
+  /// Empty before the first choice of this visit.
+  const std::string& chosen_locale() const { return m_chosen_locale; }
+  const std::string& locale() const {
+    return m_chosen_locale.empty() ? m_default_locale : m_chosen_locale;
+  }
+  const ui::Settings& settings() const { return m_settings; }
+  /// What was typed, lent to the screens, which edit it.
+  ui::TextEdit& query() { return m_query; }
+  ui::KeyboardState& keys() { return m_keys; }
+  Draft& draft() { return m_draft; }
+  /// The on-screen keyboard of the search is open.
+  bool keyboard() const { return m_keyboard; }
+  /// The booking flow may go on from its present step.
+  bool may_advance() const;
+
+ private:
+  struct Act;
+  void push(Place place);
+  Effect back();
+  Effect go_to(screens::Step step);
+
+  std::string m_default_locale;
+  MakeKey m_make_key;
+  std::string m_chosen_locale;
+  ui::Settings m_settings;
+  std::vector<Place> m_places;  ///< The way here; never empty.
+  std::optional<Card> m_card;
+  std::optional<Card> m_covered_card;  ///< Open again after the language grid.
+  ui::TextEdit m_query;
+  ui::KeyboardState m_keys;
+  bool m_keyboard = true;
+  Draft m_draft;
+};
+
+}  // namespace kiosk::app
