@@ -3,8 +3,6 @@
 #include "base/clock.h"
 #include "screens/square_code.h"
 #include "screens/surround.h"
-#include "ui/keyboard.h"
-#include "ui/text_edit.h"
 
 #include <chrono>
 #include <cstdint>
@@ -86,10 +84,9 @@ struct Choice {
 };
 
 struct AboutModel {
-  bool sealed = true;            ///< False: no centre key, nothing personal is asked.
-  ui::TextEdit* name = nullptr;  ///< The fields; owned by the session.
-  ui::TextEdit* phone = nullptr;
-  ui::KeyboardState* keys = nullptr;
+  bool sealed = true;  ///< False: no centre key, nothing personal is asked.
+  std::string name;
+  std::string phone;
   std::vector<std::string> keyboards;         ///< Locales the language key goes through.
   std::optional<Field> focus = Field::kName;  ///< Where the keyboard types; empty: it is closed.
   std::string phone_prefix;                   ///< "+233"

@@ -2,8 +2,6 @@
 
 #include "content/page.h"
 #include "screens/surround.h"
-#include "ui/keyboard.h"
-#include "ui/text_edit.h"
 
 #include <cstdint>
 #include <string>
@@ -12,8 +10,7 @@
 namespace kiosk::screens {
 
 struct SearchModel {
-  ui::TextEdit* text = nullptr;          ///< The field; owned by the session.
-  ui::KeyboardState* keys = nullptr;     ///< Likewise.
+  std::string text;                      ///< What stands in the field.
   std::vector<std::string> keyboards;    ///< Locales the language key goes through.
   std::vector<content::Hit> hits;        ///< For `text`, best first.
   std::vector<content::PageCard> ideas;  ///< Up to four pages, offered when nothing is found.
