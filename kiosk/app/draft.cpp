@@ -1,5 +1,8 @@
 #include "app/draft.h"
 
+#include "app/private_text.h"
+#include "ui/text_edit.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -31,6 +34,10 @@ void Draft::show_week(int number) {
   slot.reset();
 }
 
+void Draft::edit(screens::Field field, std::string_view text) {
+  assign_private(field == screens::Field::kName ? name : phone, text);
+}
+
 void Draft::toggle_wish(const std::string& id) {
   const auto found = std::find(wishes.begin(), wishes.end(), id);
   if (found == wishes.end()) {
@@ -41,8 +48,8 @@ void Draft::toggle_wish(const std::string& id) {
 }
 
 void Draft::forget_private() {
-  name.clear();
-  phone.clear();
+  ui::wipe(name);
+  ui::wipe(phone);
   for (std::string& wish : wishes) ui::wipe(wish);
   wishes.clear();
 }

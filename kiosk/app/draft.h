@@ -4,11 +4,11 @@
 #include "booking/agenda.h"
 #include "screens/booking.h"
 #include "screens/intent.h"
-#include "ui/text_edit.h"
 
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::app {
@@ -22,8 +22,8 @@ struct Draft {
   std::optional<std::chrono::year_month_day> day;
   std::optional<Instant> slot;
   std::string counselling;  ///< Locale of the talk; empty is the terminal's language.
-  ui::TextEdit name;
-  ui::TextEdit phone;
+  std::string name;
+  std::string phone;
   std::optional<screens::Field> focus;  ///< Where the keyboard types; empty: it is closed.
   std::vector<std::string> wishes;
   screens::BookingProblem problem = screens::BookingProblem::kNone;
@@ -33,9 +33,7 @@ struct Draft {
   void choose_day(std::chrono::year_month_day date);
   void choose_slot(Instant begin);
   void show_week(int number);
-  ui::TextEdit& field(screens::Field which) {
-    return which == screens::Field::kName ? name : phone;
-  }
+  void edit(screens::Field field, std::string_view text);
   void toggle_wish(const std::string& id);
 
   /// Everything an appointment needs is chosen.

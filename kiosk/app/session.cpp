@@ -1,5 +1,7 @@
 #include "app/session.h"
 
+#include "ui/text_edit.h"
+
 #include <utility>
 
 namespace kiosk::app {
@@ -20,8 +22,7 @@ Session::Session(std::string locale, MakeKey make_key)
 }
 
 void Session::wipe() {
-  m_query.clear();
-  m_keys = {};
+  ui::wipe(m_query);
   m_draft.restart({});
   m_places.assign(1, place_at(Screen::kAttract));
   m_card.reset();

@@ -5,8 +5,6 @@
 #include "booking/agenda.h"
 #include "screens/booking.h"
 #include "screens/intent.h"
-#include "ui/keyboard_state.h"
-#include "ui/text_edit.h"
 #include "ui/theme.h"
 
 #include <functional>
@@ -56,10 +54,8 @@ class Session {
     return m_chosen_locale.empty() ? m_default_locale : m_chosen_locale;
   }
   const ui::Settings& settings() const { return m_settings; }
-  /// What was typed, lent to the screens, which edit it.
-  ui::TextEdit& query() { return m_query; }
-  ui::KeyboardState& keys() { return m_keys; }
-  Draft& draft() { return m_draft; }
+  const std::string& query() const { return m_query; }
+  const Draft& draft() const { return m_draft; }
   /// The on-screen keyboard of the search is open.
   bool keyboard() const { return m_keyboard; }
   /// The booking flow may go on from its present step.
@@ -78,8 +74,7 @@ class Session {
   std::vector<Place> m_places;  ///< The way here; never empty.
   std::optional<Card> m_card;
   std::optional<Card> m_covered_card;  ///< Open again after the language grid.
-  ui::TextEdit m_query;
-  ui::KeyboardState m_keys;
+  std::string m_query;
   bool m_keyboard = true;
   Draft m_draft;
 };

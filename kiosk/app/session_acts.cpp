@@ -1,5 +1,6 @@
 // What each choice of a visitor does to the session.
 
+#include "app/private_text.h"
 #include "app/session.h"
 
 #include <utility>
@@ -7,7 +8,6 @@
 
 namespace kiosk::app {
 
-using screens::BookingProblem;
 using screens::Step;
 
 /// One overload per intent.
@@ -114,7 +114,7 @@ struct Session::Act {
   }
   Effect operator()(const screens::SearchFor& edit) const {
     if (here().screen != Screen::kSearch) return Effect::kNone;
-    if (s.m_query.text() != edit.text) s.m_query.set_text(edit.text);
+    assign_private(s.m_query, edit.text);
     here().anchor = 0;
     return Effect::kRedraw;
   }
@@ -192,8 +192,7 @@ struct Session::Act {
   }
   Effect operator()(const screens::EditField& edit) const {
     if (!booking_at(Step::kAbout)) return Effect::kNone;
-    ui::TextEdit& field = s.m_draft.field(edit.field);
-    if (field.text() != edit.text) field.set_text(edit.text);
+    s.m_draft.edit(edit.field, edit.text);
     return Effect::kRedraw;
   }
   Effect operator()(const screens::ToggleWish& choice) const {

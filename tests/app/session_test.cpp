@@ -43,10 +43,9 @@ Session reviewing() {
   Session session = started();
   act(session, {screens::Book{}, screens::ChooseService{"work"}, screens::ChooseDay{kDay},
                 screens::ChooseSlot{kSlot}, screens::Next{}});
-  session.draft().name.set_text("Ama");
-  session.draft().phone.set_text("123");
-  act(session,
-      {screens::ToggleWish{"step-free"}, screens::ChooseCounselling{"ha"}, screens::Next{}});
+  act(session, {screens::EditField{screens::Field::kName, "Ama"},
+                screens::EditField{screens::Field::kPhone, "123"}, screens::ToggleWish{"step-free"},
+                screens::ChooseCounselling{"ha"}, screens::Next{}});
   return session;
 }
 
@@ -160,8 +159,8 @@ TEST_CASE("Settings") {
         {screens::GoToStep{Step::kAbout}, screens::OpenLanguage{}, screens::ChooseLanguage{"ur"},
          screens::ChangeTextSize{}, screens::ChangeContrast{}});
     CHECK(session.place().step == Step::kAbout);
-    CHECK(session.draft().name.text() == "Ama");
-    CHECK(session.draft().phone.text() == "123");
+    CHECK(session.draft().name == "Ama");
+    CHECK(session.draft().phone == "123");
     CHECK(session.draft().slot == kSlot);
     CHECK(session.draft().wishes == std::vector<std::string>{"step-free"});
   }
@@ -208,7 +207,7 @@ TEST_CASE("Booking an appointment") {
     CHECK(session.place().step == Step::kTime);
     CHECK(session.draft().problem == screens::BookingProblem::kTaken);
     CHECK_FALSE(session.draft().slot);
-    CHECK(session.draft().name.text() == "Ama");
+    CHECK(session.draft().name == "Ama");
     act(session, {screens::ChooseSlot{kSlot + 45min}});
     CHECK(session.draft().problem == screens::BookingProblem::kNone);
   }
@@ -227,7 +226,7 @@ TEST_CASE("Booking an appointment") {
     act(session, {screens::Back{}});
     CHECK(session.place().screen == Screen::kStart);
     act(session, {screens::Book{}});
-    CHECK(session.draft().name.text() == "Ama");
+    CHECK(session.draft().name == "Ama");
   }
   SECTION("another service takes the time back, the same one does not") {
     act(session, {screens::GoToStep{Step::kService}, screens::ChooseService{"work"}});
@@ -247,8 +246,8 @@ TEST_CASE("Booking an appointment") {
 
 TEST_CASE("The end of a visit") {
   Session session = reviewing();
-  session.query().set_text("secret question");
-  act(session, {screens::ChangeTextSize{}, screens::ChangeContrast{}});
+  act(session, {screens::OpenSearch{}, screens::SearchFor{"secret question"},
+                screens::ChangeTextSize{}, screens::ChangeContrast{}});
 
   SECTION("wipes everything and sets everything back") {
     CHECK(session.apply(screens::Finished{}) == Effect::kEnd);
