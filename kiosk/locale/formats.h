@@ -16,7 +16,7 @@ namespace kiosk::locale {
 /// Numbers, money, dates and times as people write them in one language and one
 /// centre: the language's own digits, Gregorian calendar, 24-hour clock, times in the
 /// centre's zone. All text is UTF-8 in NFC. ICU objects are made at first use and kept.
-/// Move-only; main thread. Source: CLDR through ICU, see formats_table.h for what differs.
+/// Move-only; main thread. Source: CLDR through ICU, see habits.h for what differs.
 class Formats {
  public:
   /// `tag` BCP 47 ("en", "ar-EG", "sr-Latn"), `zone` IANA.

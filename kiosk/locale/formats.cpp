@@ -1,0 +1,313 @@
+#include "locale/formats.h"
+
+#include "locale/habits.h"
+#include "locale/icu_text.h"
+#include "locale/tag.h"
+
+#include <unicode/calendar.h>
+#include <unicode/dtptngen.h>
+#include <unicode/listformatter.h>
+#include <unicode/locdspnm.h>
+#include <unicode/numberformatter.h>
+#include <unicode/smpdtfmt.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace kiosk::locale {
+
+using namespace std::chrono;
+using icu::number::LocalizedNumberFormatter;
+using icu::number::NumberFormatter;
+using icu::number::Precision;
+
+namespace {
+
+/// Commas of any script outside quoted text.
+void drop_commas(icu::UnicodeString& pattern) {
+  for (const char16_t* comma : {u",", u"\u060C"}) {
+    pattern.findAndReplace(icu::UnicodeString(comma), icu::UnicodeString());
+  }
+}
+
+bool is_whole(double value) {
+  return std::floor(value) == value;
+}
+
+}  // namespace
+
+struct Formats::Impl {
+  std::string tag;
+  Zone zone;
+  const Habits& habits;
+  icu::Locale locale;
+
+  // Everything below is made at first use: opening all of it for one language takes longer
+  // than the kiosk may need to start.
+  mutable std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>, std::less<>> dates;
+  mutable std::map<std::string, LocalizedNumberFormatter, std::less<>> numbers;
+  mutable std::unique_ptr<icu::ListFormatter> list;
+  mutable std::unique_ptr<icu::LocaleDisplayNames> names;
+  mutable std::array<std::string, 10> digits;
+
+  /// `pattern` wins over `skeleton`.
+  const icu::SimpleDateFormat& date_format(const char* pattern, const char* skeleton) const {
+    const std::string_view key = pattern != nullptr ? pattern : skeleton;
+    if (const auto found = dates.find(key); found != dates.end()) return *found->second;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString used(pattern != nullptr ? pattern : "", -1, US_INV);
+    if (pattern == nullptr) {
+      const std::unique_ptr<icu::DateTimePatternGenerator> generator(
+          icu::DateTimePatternGenerator::createInstance(locale, status));
+      require(status);
+      used = generator->getBestPattern(icu::UnicodeString(skeleton, -1, US_INV), status);
+    }
+    if (habits.drop_commas) drop_commas(used);
+    return add_date_format(key, used, locale);
+  }
+
+  const icu::SimpleDateFormat& add_date_format(std::string_view key,
+                                               const icu::UnicodeString& pattern,
+                                               const icu::Locale& used) const {
+    UErrorCode status = U_ZERO_ERROR;
+    auto format = std::make_unique<icu::SimpleDateFormat>(pattern, used, status);
+    require(status);
+    // Dates come in as noon of the day in UTC; the centre's zone was applied before.
+    format->setTimeZone(*icu::TimeZone::getGMT());
+    return *dates.emplace(key, std::move(format)).first->second;
+  }
+
+  std::string date(year_month_day day, const icu::SimpleDateFormat& format) const {
+    const auto noon = sys_days(day) + hours(12);
+    icu::UnicodeString text;
+    format.format(static_cast<double>(milliseconds(noon.time_since_epoch()).count()), text);
+    return from_icu(text);
+  }
+
+  const LocalizedNumberFormatter& number_format(
+      const std::string& key, const std::function<LocalizedNumberFormatter()>& make) const {
+    const auto found = numbers.find(key);
+    return found != numbers.end() ? found->second : numbers.emplace(key, make()).first->second;
+  }
+
+  /// ASCII digits of `text` in the language's own.
+  std::string own_digits(std::string_view text) const {
+    if (digits[0].empty()) {
+      for (int i = 0; i < 10; ++i) {
+        const auto& format = number_format("digit", [&] {
+          return NumberFormatter::withLocale(locale).precision(Precision::integer());
+        });
+        UErrorCode status = U_ZERO_ERROR;
+        digits[static_cast<std::size_t>(i)] =
+            from_icu(format.formatInt(i, status).toString(status));
+        require(status);
+      }
+    }
+    std::string own;
+    for (const char c : text) {
+      c >= '0' && c <= '9' ? own += digits[static_cast<std::size_t>(c - '0')] : own += c;
+    }
+    return own;
+  }
+};
+
+namespace {
+
+std::string text_of(const LocalizedNumberFormatter& format, double value) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString text = format.formatDouble(value, status).toString(status);
+  require(status);
+  return from_icu(text);
+}
+
+}  // namespace
+
+Formats::Formats(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Formats::Formats(Formats&&) noexcept = default;
+Formats& Formats::operator=(Formats&&) noexcept = default;
+Formats::~Formats() = default;
+
+Result<Formats> Formats::make(std::string_view tag, std::string_view zone) {
+  if (!well_formed(tag)) {
+    return Error{ErrorCode::kInvalidInput, "a language is written like \"en\" or \"sr-Latn\""};
+  }
+  auto opened = Zone::open(zone);
+  if (!opened) return opened.error();
+  return Formats(std::unique_ptr<Impl>(
+      new Impl{std::string(tag), *opened, habits_of(tag), icu_locale(tag), {}, {}, {}, {}, {}}));
+}
+
+std::string Formats::number(std::int64_t value) const {
+  const auto& format = m_impl->number_format("integer", [&] {
+    return NumberFormatter::withLocale(m_impl->locale).precision(Precision::integer());
+  });
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString text = format.formatInt(value, status).toString(status);
+  require(status);
+  return from_icu(text);
+}
+
+std::string Formats::number(double value, int max_decimals) const {
+  return text_of(m_impl->number_format("decimal " + std::to_string(max_decimals),
+                                       [&] {
+                                         return NumberFormatter::withLocale(m_impl->locale)
+                                             .precision(Precision::maxFraction(max_decimals));
+                                       }),
+                 value);
+}
+
+std::string Formats::currency(double value, std::string_view code) const {
+  const bool whole = is_whole(value);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::CurrencyUnit unit(
+      icu::StringPiece(code.data(), static_cast<std::int32_t>(code.size())), status);
+  // Not of three letters: shown as it stands rather than dropped.
+  if (U_FAILURE(status)) return number(value) + " " + std::string(code);
+  return text_of(m_impl->number_format((whole ? "whole " : "cents ") + std::string(code),
+                                       [&] {
+                                         return NumberFormatter::withLocale(m_impl->locale)
+                                             .unit(unit)
+                                             .precision(whole ? Precision::integer()
+                                                              : Precision::fixedFraction(2));
+                                       }),
+                 value);
+}
+
+std::string Formats::measure(double value, std::string_view unit) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto known = icu::MeasureUnit::forIdentifier(
+      icu::StringPiece(unit.data(), static_cast<std::int32_t>(unit.size())), status);
+  if (U_FAILURE(status)) return number(value);
+  const char* words = m_impl->habits.measure_tag;
+  return text_of(m_impl->number_format("measure " + std::string(unit),
+                                       [&] {
+                                         return NumberFormatter::withLocale(words == nullptr
+                                                                                ? m_impl->locale
+                                                                                : icu_locale(words))
+                                             .unit(known)
+                                             .unitWidth(UNUM_UNIT_WIDTH_FULL_NAME)
+                                             .precision(Precision::maxFraction(2));
+                                       }),
+                 value);
+}
+
+std::string Formats::percent(double value, int max_decimals) const {
+  return text_of(m_impl->number_format("percent " + std::to_string(max_decimals),
+                                       [&] {
+                                         return NumberFormatter::withLocale(m_impl->locale)
+                                             .unit(icu::MeasureUnit::getPercent())
+                                             .precision(Precision::maxFraction(max_decimals));
+                                       }),
+                 value);
+}
+
+std::string Formats::date_long(year_month_day date) const {
+  return m_impl->date(date, m_impl->date_format(m_impl->habits.date_long, "yMMMMEEEEd"));
+}
+
+std::string Formats::date_short(year_month_day date) const {
+  return m_impl->date(date, m_impl->date_format(m_impl->habits.date_short, "yMMMEd"));
+}
+
+std::string Formats::date_plain(year_month_day date) const {
+  return m_impl->date(date, m_impl->date_format(m_impl->habits.date_plain, "yMMMMd"));
+}
+
+std::string Formats::date_local_calendar(year_month_day date) const {
+  const Habits& habits = m_impl->habits;
+  if (habits.calendar == nullptr) return {};
+  const auto found = m_impl->dates.find(habits.calendar);
+  if (found != m_impl->dates.end()) return m_impl->date(date, *found->second);
+  icu::Locale other = m_impl->locale;
+  UErrorCode status = U_ZERO_ERROR;
+  other.setUnicodeKeywordValue("ca", habits.calendar, status);
+  require(status);
+  return m_impl->date(
+      date, m_impl->add_date_format(
+                habits.calendar, icu::UnicodeString(habits.calendar_pattern, -1, US_INV), other));
+}
+
+std::string Formats::header_date_time(Instant instant) const {
+  return date_short(m_impl->zone.to_local(instant).date) + " \u00B7 " + time(instant);
+}
+
+std::string Formats::time(Instant instant) const {
+  return time_of_day(m_impl->zone.to_local(instant).minute_of_day);
+}
+
+std::string Formats::time_of_day(int minute) const {
+  // Hours with two digits everywhere, so that times stand under each other.
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%02d:%02d", minute / 60, minute % 60);
+  return m_impl->own_digits(text.data());
+}
+
+std::string Formats::weekday_short(year_month_day date) const {
+  return m_impl->date(date, m_impl->date_format("ccc", nullptr));
+}
+
+std::string Formats::weekday_long(weekday day) const {
+  // Any week will do: 5 January 2025 was a Sunday.
+  const year_month_day date = sys_days(year(2025) / January / 5) + (day - Sunday);
+  return m_impl->date(date, m_impl->date_format("cccc", nullptr));
+}
+
+std::string Formats::month_short(year_month_day date) const {
+  return m_impl->date(date, m_impl->date_format("LLL", nullptr));
+}
+
+std::string Formats::day_number(year_month_day date) const {
+  return m_impl->own_digits(std::to_string(unsigned(date.day())));
+}
+
+weekday Formats::first_day_of_week() const {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Calendar> calendar(
+      icu::Calendar::createInstance(m_impl->locale, status));
+  require(status);
+  const int day = calendar->getFirstDayOfWeek(status);  // 1 is Sunday.
+  require(status);
+  return weekday(static_cast<unsigned>(day - 1));
+}
+
+std::string Formats::list(std::span<const std::string> items) const {
+  UErrorCode status = U_ZERO_ERROR;
+  if (!m_impl->list) {
+    m_impl->list.reset(icu::ListFormatter::createInstance(m_impl->locale, status));
+  }
+  std::vector<icu::UnicodeString> texts;
+  for (const std::string& item : items) texts.push_back(to_icu(item));
+  icu::UnicodeString joined;
+  m_impl->list->format(texts.data(), static_cast<std::int32_t>(texts.size()), joined, status);
+  require(status);
+  return from_icu(joined);
+}
+
+std::string Formats::language_name(std::string_view tag) const {
+  if (!well_formed(tag)) return {};
+  if (!m_impl->names) {
+    UDisplayContext contexts[] = {UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
+    m_impl->names.reset(icu::LocaleDisplayNames::createInstance(m_impl->locale, contexts, 1));
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale other = icu::Locale::forLanguageTag(std::string(tag), status);
+  require(status);
+  icu::UnicodeString name;
+  m_impl->names->localeDisplayName(other, name);
+  // Where CLDR knows no name it gives the tag itself.
+  const std::string text = from_icu(name);
+  return language_of(text) == language_of(tag) ? std::string() : text;
+}
+
+const std::string& Formats::tag() const {
+  return m_impl->tag;
+}
+const Zone& Formats::zone() const {
+  return m_impl->zone;
+}
+
+}  // namespace kiosk::locale

@@ -1,0 +1,58 @@
+#include "locale/habits.h"
+
+#include "base/assert.h"
+#include "locale/tag.h"
+
+#include <array>
+#include <string>
+
+namespace kiosk::locale {
+
+namespace {
+
+// en   The bare tag means the United States; the centres' visitors learnt "27 November".
+// ar   A comma after the weekday looks like a list.
+// ur   Schoolbooks and papers in Pakistan use Urdu digits; CLDR's default is Latin.
+// fa   Dari: CLDR's patterns for the Gregorian calendar put the year first.
+// ps   As fa; CLDR's long form has the era in Latin letters.
+// ha   CLDR has no short form with the weekday and falls to the root's year first.
+// zgh  As ha; CLDR has no words for units, and Morocco's second language is French.
+constexpr std::array<Habits, 7> kHabits = {{
+    {"en", "en-GB", nullptr, nullptr, nullptr, nullptr, true, nullptr, nullptr, nullptr},
+    {"ar", nullptr, nullptr, nullptr, nullptr, nullptr, true, nullptr, nullptr, nullptr},
+    {"ur", nullptr, "arabext", nullptr, nullptr, nullptr, false, nullptr, nullptr, nullptr},
+    {"fa", nullptr, "arabext", "EEEE d MMMM y", "EEE d MMM y", "d MMMM y", false, "persian",
+     "d MMMM y", nullptr},
+    {"ps", nullptr, "arabext", "EEEE d MMMM y", "EEE d MMM y", "d MMMM y", false, "persian",
+     "d MMMM y", nullptr},
+    {"ha", nullptr, nullptr, nullptr, "EEE d MMM, y", nullptr, false, nullptr, nullptr, nullptr},
+    {"zgh", nullptr, nullptr, nullptr, nullptr, "d MMMM y", false, nullptr, nullptr, "fr"},
+}};
+
+constexpr Habits kNone = {"",      nullptr, nullptr, nullptr, nullptr,
+                          nullptr, false,   nullptr, nullptr, nullptr};
+
+}  // namespace
+
+const Habits& habits_of(std::string_view tag) {
+  const std::string language = language_of(tag);
+  for (const Habits& habits : kHabits) {
+    if (language == habits.language) return habits;
+  }
+  return kNone;
+}
+
+icu::Locale icu_locale(std::string_view tag) {
+  const Habits& habits = habits_of(tag);
+  const bool bare = tag.find('-') == std::string_view::npos;
+  const std::string used = bare && habits.tag != nullptr ? habits.tag : std::string(tag);
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag(used, status);
+  // Visa dates and German offices count in the Gregorian calendar in every language.
+  locale.setUnicodeKeywordValue("ca", "gregory", status);
+  if (habits.digits != nullptr) locale.setUnicodeKeywordValue("nu", habits.digits, status);
+  KIOSK_ASSERT(U_SUCCESS(status));
+  return locale;
+}
+
+}  // namespace kiosk::locale
