@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/clock.h"
-#include "screens/square_code.h"
 #include "screens/surround.h"
+#include "ui/qr.h"
 
 #include <chrono>
 #include <cstdint>
@@ -126,7 +126,7 @@ struct DoneModel {
   std::string code;  ///< "K7M4-QX2P"
   std::vector<std::string> bring;
   std::string centre_name;
-  SquareCode square;  ///< Of `slip_text`; made once, it costs a millisecond.
+  ui::QrCode square;  ///< Of `slip_text`; made once, it costs a millisecond.
 };
 
 /// Booking, the end: the number, what to bring, the square code.

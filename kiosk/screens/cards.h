@@ -1,8 +1,8 @@
 #pragma once
 
 #include "content/page.h"
-#include "screens/square_code.h"
 #include "screens/surround.h"
+#include "ui/qr.h"
 
 #include <string>
 #include <vector>
@@ -12,7 +12,7 @@ namespace kiosk::screens {
 struct TakeAwayModel {
   std::string title;   ///< The page's.
   std::string locale;  ///< The page's language.
-  SquareCode square;   ///< Of the page's `takeaway`.
+  ui::QrCode square;   ///< Of the page's `takeaway`.
 };
 
 /// Dialog: the page's text as a square code, and how to read it with a phone.

@@ -26,7 +26,7 @@ struct CloseCard {};       ///< Close the open dialog (term card, take-away).
 
 /// More, Previous or a swipe: show the part that holds this piece. `anchor` is a
 /// screen's own number for a place in its content that stays the same in every text
-/// size (anchor.h); the session keeps it in the history and hands it back in the
+/// size (`ui::FlowPlace::anchor`); the session keeps it in the history and hands it back in the
 /// model. 0 is the begin.
 struct ShowFrom {
   std::uint32_t anchor = 0;

@@ -3,6 +3,7 @@
 #include "content/page.h"
 #include "screens/surround.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct FinderTile {
 struct StartModel {
   std::vector<content::Topic> topics;  ///< Six.
   std::optional<FinderTile> finder;    ///< Empty: the pack has none, the tile is left out.
+  std::uint32_t anchor = 0;            ///< Which part, where all tiles do not fit at once.
 };
 
 /// The first screen after the language: six topics, the finder, the search.
