@@ -11,6 +11,7 @@
 #include <unicode/numberformatter.h>
 #include <unicode/smpdtfmt.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -293,14 +294,15 @@ std::string Formats::language_name(std::string_view tag) const {
     UDisplayContext contexts[] = {UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
     m_impl->names.reset(icu::LocaleDisplayNames::createInstance(m_impl->locale, contexts, 1));
   }
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale other = icu::Locale::forLanguageTag(std::string(tag), status);
-  require(status);
+  std::string id(tag);
+  std::replace(id.begin(), id.end(), '-', '_');
   icu::UnicodeString name;
-  m_impl->names->localeDisplayName(other, name);
-  // Where CLDR knows no name it gives the tag itself.
+  m_impl->names->localeDisplayName(icu::Locale(id.c_str()), name);
   const std::string text = from_icu(name);
-  return language_of(text) == language_of(tag) ? std::string() : text;
+  // Where CLDR knows no name it gives the code itself, perhaps with a script: "sr (Latn)".
+  const std::string code = language_of(tag);
+  const bool unknown = text == code || text.starts_with(code + " (");
+  return unknown ? std::string() : text;
 }
 
 const std::string& Formats::tag() const {

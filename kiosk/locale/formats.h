@@ -27,6 +27,7 @@ class Formats {
   ~Formats();
 
   std::string number(std::int64_t value) const;
+  std::string number(int value) const { return number(std::int64_t{value}); }
   /// At most `max_decimals` decimals, no trailing zeros.
   std::string number(double value, int max_decimals = 2) const;
   /// `code` is ISO 4217; without decimals when `value` is whole.

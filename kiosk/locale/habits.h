@@ -24,7 +24,8 @@ struct Habits {
 /// Never null; a language without a row gets one without differences.
 const Habits& habits_of(std::string_view tag);
 
-/// ICU's locale for a BCP 47 tag with the habits' region and digits, Gregorian calendar.
+/// ICU's locale for a well-formed BCP 47 tag with the habits' region and digits, Gregorian
+/// calendar. Variants and extensions of the tag do not count.
 icu::Locale icu_locale(std::string_view tag);
 
 }  // namespace kiosk::locale
