@@ -1,0 +1,127 @@
+#include "content/check_parts.h"
+
+#include <algorithm>
+
+namespace kiosk::content {
+
+namespace {
+
+class ReferenceCheck {
+ public:
+  ReferenceCheck(const PackSource& pack, const CheckOptions& options, Problems& problems)
+      : m_pack(pack), m_options(options), m_problems(problems) {}
+
+  void page(const std::string& id, const Place& place) {
+    if (m_pack.pages.count(id) != 0) return;
+    m_problems.error("unknown-page", place, "There is no page \"" + id + "\".",
+                     allowed_remedy(id, keys_of(m_pack.pages)));
+  }
+
+  void term(const std::string& id, const Place& place) {
+    if (m_pack.terms.count(id) != 0) return;
+    m_problems.error("unknown-term", place, "There is no glossary word \"" + id + "\".",
+                     allowed_remedy(id, keys_of(m_pack.terms)));
+  }
+
+  void icon(const std::string& name, const Place& place) {
+    if (name.empty() || !m_options.icon_exists || m_options.icon_exists(name)) return;
+    m_problems.error("unknown-icon", place, "There is no icon \"" + name + "\".",
+                     "Use a name of the Material Design Icons, such as \"school\" or \"home\".");
+  }
+
+  void check(const Reference& reference) {
+    switch (reference.kind) {
+      case Reference::Kind::kPage: return page(reference.id, reference.place);
+      case Reference::Kind::kTerm: return term(reference.id, reference.place);
+      case Reference::Kind::kIcon: return icon(reference.id, reference.place);
+      case Reference::Kind::kFact:
+        if (m_pack.facts.count(reference.id) != 0) return;
+        m_problems.error("unknown-fact", reference.place,
+                         "There is no fact \"" + reference.id + "\".",
+                         allowed_remedy(reference.id, keys_of(m_pack.facts)));
+        return;
+      case Reference::Kind::kPicture:
+        if (reference.id.empty() || m_pack.pictures.count(reference.id) != 0) return;
+        m_problems.error("unknown-picture", reference.place,
+                         "There is no picture \"" + reference.id + "\".",
+                         allowed_remedy(reference.id, keys_of(m_pack.pictures)));
+        return;
+    }
+  }
+
+ private:
+  const PackSource& m_pack;
+  const CheckOptions& m_options;
+  Problems& m_problems;
+};
+
+void check_topics(const PackSource& pack, ReferenceCheck& check, Problems& problems) {
+  std::vector<std::string> listed;
+  for (const TopicSource& topic : pack.topics) {
+    check.icon(topic.icon, topic.place);
+    for (const std::string& id : topic.pages) check.page(id, topic.place);
+    listed.insert(listed.end(), topic.pages.begin(), topic.pages.end());
+    if (topic.pages.empty() && !topic.glossary) {
+      problems.error("empty-topic", topic.place, "The topic \"" + topic.id + "\" has no pages.",
+                     "Write pages = [\"…\"], or glossary = true.");
+    }
+  }
+  for (const auto& [id, locales] : pack.pages) {
+    if (std::find(listed.begin(), listed.end(), id) != listed.end() || locales.empty()) continue;
+    problems.warning("lonely-page", {locales.begin()->second.file, 0},
+                     "No topic lists the page \"" + id + "\".",
+                     "Add it to the pages of a topic in topics.toml.");
+  }
+}
+
+void check_filters(const PackSource& pack, const PageSource& page, const std::string& id,
+                   Problems& problems) {
+  std::vector<std::string> allowed;
+  for (const TopicSource& topic : pack.topics) {
+    const bool lists = std::find(topic.pages.begin(), topic.pages.end(), id) != topic.pages.end();
+    if (lists) allowed.insert(allowed.end(), topic.filters.begin(), topic.filters.end());
+  }
+  for (const std::string& filter : page.filters) {
+    if (std::find(allowed.begin(), allowed.end(), filter) != allowed.end()) continue;
+    problems.error("unknown-filter", {page.file, page.filters_line},
+                   "No topic of this page has the filter \"" + filter + "\".",
+                   allowed_remedy(filter, allowed));
+  }
+}
+
+}  // namespace
+
+void check_references(const PackSource& pack, const CheckOptions& options, Problems& problems) {
+  ReferenceCheck check(pack, options, problems);
+  check_topics(pack, check, problems);
+  for (const auto& [id, locales] : pack.pages) {
+    for (const auto& [locale, page] : locales) {
+      for (const Reference& reference : page.references) check.check(reference);
+      check_filters(pack, page, id, problems);
+    }
+  }
+  for (const auto& [id, locales] : pack.terms) {
+    for (const auto& [locale, term] : locales) {
+      for (const Reference& reference : term.references) check.check(reference);
+      for (const std::string& other : term.related) {
+        check.term(other, {term.file, term.related_line});
+      }
+    }
+  }
+  for (const auto& [id, finder] : pack.finders) {
+    for (const FinderQuestionSource& question : finder.questions) {
+      for (const FinderAnswerSource& answer : question.answers) {
+        check.icon(answer.icon, answer.place);
+      }
+    }
+    for (const FinderOutcomeSource& outcome : finder.outcomes) {
+      for (const std::string& page : outcome.pages) check.page(page, outcome.place);
+    }
+  }
+  if (!pack.centre) return;
+  for (const Service& service : pack.centre->services) {
+    check.icon(service.icon, pack.centre_place);
+  }
+}
+
+}  // namespace kiosk::content

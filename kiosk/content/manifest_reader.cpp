@@ -1,0 +1,119 @@
+#include "content/source_readers.h"
+#include "content/table_reader.h"
+#include "locale/tag.h"
+
+#include <algorithm>
+
+namespace kiosk::content {
+
+namespace {
+
+void check_tags(TableReader& reader, std::string_view key, const std::vector<std::string>& tags,
+                Problems& problems) {
+  for (const std::string& tag : tags) {
+    if (locale::well_formed(tag)) continue;
+    problems.error("bad-locale", reader.place(key), "\"" + tag + "\" is not a language tag.",
+                   "Write tags such as \"fr\", \"sr-Cyrl\" or \"fa-AF\".");
+  }
+}
+
+Language read_language(const TomlNode& node, const std::string& locale, const std::string& file,
+                       Problems& problems) {
+  TableReader reader(*node.as<TomlTable>(), {file, node.line}, "a language", problems);
+  Language language;
+  language.locale = locale;
+  language.endonym = reader.text("endonym", Need::kRequired);
+  language.greeting = reader.text("greeting", Need::kRequired);
+  reader.finish();
+  return language;
+}
+
+void read_languages(TableReader& reader, ManifestSource& manifest, Problems& problems) {
+  const TomlTable* table = reader.table("languages", Need::kRequired);
+  if (table == nullptr) return;
+  for (const TomlEntry& entry : *table) {
+    if (entry.node.as<TomlTable>() == nullptr) {
+      problems.error("wrong-type", {manifest.place.file, entry.line},
+                     "\"" + entry.key + "\" is not a language.",
+                     "Write [languages." + entry.key + "] with endonym and greeting.");
+      continue;
+    }
+    Language language = read_language(entry.node, entry.key, manifest.place.file, problems);
+    const std::vector<std::string>& words_only = manifest.terminal_locales;
+    language.content =
+        std::find(words_only.begin(), words_only.end(), entry.key) == words_only.end();
+    manifest.languages[entry.key] = std::move(language);
+  }
+}
+
+void read_transliterations(TableReader& reader, ManifestSource& manifest, Problems& problems) {
+  const TomlTable* table = reader.table("transliterate");
+  if (table == nullptr) return;
+  for (const TomlEntry& entry : *table) {
+    const auto* from = entry.node.as<std::string>();
+    // The one pair whose letters map without loss; ICU's other rules only approximate.
+    if (from == nullptr || entry.key != "sr-Latn" || *from != "sr-Cyrl") {
+      problems.error("transliterate", {manifest.place.file, entry.line},
+                     "Only \"sr-Latn\" can be made, from \"sr-Cyrl\".",
+                     "Write \"sr-Latn\" = \"sr-Cyrl\", or remove the line.");
+      continue;
+    }
+    manifest.transliterate[entry.key] = *from;
+  }
+}
+
+/// Every language of the lists has its name and greeting.
+void check_languages(TableReader& reader, const ManifestSource& manifest, Problems& problems) {
+  std::vector<std::string> all = manifest.locales;
+  all.insert(all.end(), manifest.terminal_locales.begin(), manifest.terminal_locales.end());
+  for (const auto& made : manifest.transliterate) all.push_back(made.first);
+  for (const std::string& locale : all) {
+    if (manifest.languages.count(locale) != 0) continue;
+    problems.error("language-name", reader.place("languages"),
+                   "The language \"" + locale + "\" has no name and greeting.",
+                   "Add [languages." + locale + "] with endonym and greeting.");
+  }
+  for (const auto& [locale, language] : manifest.languages) {
+    if (std::find(all.begin(), all.end(), locale) != all.end()) continue;
+    problems.error("unknown-locale", reader.place("languages"),
+                   "The language \"" + locale + "\" is in none of the lists.",
+                   "Add it to locales or terminal_locales.");
+  }
+  if (std::find(manifest.locales.begin(), manifest.locales.end(), manifest.source_locale) ==
+      manifest.locales.end()) {
+    problems.error("unknown-locale", reader.place("source_locale"),
+                   "The source language \"" + manifest.source_locale + "\" is not in locales.",
+                   allowed_remedy(manifest.source_locale, manifest.locales));
+  }
+}
+
+}  // namespace
+
+std::optional<ManifestSource> read_manifest(std::string_view text, const std::string& file,
+                                            Problems& problems) {
+  const std::optional<TomlTable> table = parse_toml(text, file, 1, problems);
+  if (!table) return std::nullopt;
+  ManifestSource manifest;
+  manifest.place = {file, 1};
+  TableReader reader(*table, manifest.place, "pack.toml", problems);
+  reader.integer("format", 1, 1, 1, Need::kRequired);
+  manifest.kind = reader.word("kind", {"base", "centre"}, Need::kRequired);
+  manifest.id = reader.id("id", Need::kRequired);
+  manifest.version = reader.text("version", Need::kRequired);
+  if (manifest.kind == "centre") {
+    manifest.base = reader.text("base", Need::kRequired);
+  } else {
+    manifest.source_locale = reader.text("source_locale", Need::kRequired);
+    manifest.locales = reader.texts("locales", Need::kRequired);
+    manifest.terminal_locales = reader.texts("terminal_locales");
+    check_tags(reader, "locales", manifest.locales, problems);
+    check_tags(reader, "terminal_locales", manifest.terminal_locales, problems);
+    read_transliterations(reader, manifest, problems);
+    read_languages(reader, manifest, problems);
+    check_languages(reader, manifest, problems);
+  }
+  reader.finish();
+  return manifest;
+}
+
+}  // namespace kiosk::content

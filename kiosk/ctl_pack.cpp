@@ -1,0 +1,99 @@
+#include "ctl_pack.h"
+
+#include "base/clock.h"
+#include "base/files.h"
+#include "content/workspace.h"
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+namespace {
+
+constexpr const char* kHelp =
+    "kioskctl pack check DIR [--base DIR] [--json]\n"
+    "    reads the folder of a base or of a centre and lists every problem with its\n"
+    "    file, line and how to mend it\n"
+    "\n"
+    "  --base DIR   the base a centre adds to (default: DIR/../../base)\n"
+    "  --json       the problems as one JSON object\n"
+    "\n"
+    "Exit code: 0 no errors (warnings may stand), 1 errors, 2 the command was wrong.\n";
+
+struct Options {
+  std::string folder;
+  std::string base;
+  std::string output;
+  bool json = false;
+  bool help = false;
+};
+
+int wrong(const std::string& what) {
+  std::fprintf(stderr, "kioskctl pack: %s\n\n%s", what.c_str(), kHelp);
+  return 2;
+}
+
+/// Empty when it could be read; what is wrong otherwise.
+std::string parse(std::span<const std::string_view> words, Options& options) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word(words[i]);
+    const bool takes_value = word == "--base" || word == "-o" || word == "--output";
+    if (takes_value && i + 1 == words.size()) return word + " needs a value";
+    if (word == "--help" || word == "-h") {
+      options.help = true;
+    } else if (word == "--json") {
+      options.json = true;
+    } else if (word == "--base") {
+      options.base = words[++i];
+    } else if (takes_value) {
+      options.output = words[++i];
+    } else if (word.size() > 1 && word[0] == '-') {
+      return "there is no option " + word;
+    } else if (!options.folder.empty()) {
+      return "one folder at a time, \"" + word + "\" is too much";
+    } else {
+      options.folder = word;
+    }
+  }
+  return options.help || !options.folder.empty() ? "" : "name the pack's folder";
+}
+
+int report(const content::Problems& problems, bool json) {
+  const std::string text = json ? content::report_json(problems) : content::report_text(problems);
+  std::fputs(text.c_str(), stdout);
+  return problems.has_errors() ? 1 : 0;
+}
+
+int check(const Options& options) {
+  content::CheckOptions how;
+  how.today = content::Date(std::chrono::floor<std::chrono::days>(SystemClock().now()));
+  const auto workspace = content::open_workspace(DiskFiles(), options.folder, options.base, how);
+  if (!workspace) {
+    std::fprintf(stderr, "kioskctl pack: %s\n", workspace.error().message.c_str());
+    return 1;
+  }
+  return report(workspace->problems, options.json);
+}
+
+}  // namespace
+
+int pack_command(std::span<const std::string_view> arguments) {
+  const bool help = !arguments.empty() && (arguments[0] == "--help" || arguments[0] == "-h");
+  if (help) {
+    std::fputs(kHelp, stdout);
+    return 0;
+  }
+  if (arguments.empty() || arguments[0] != "check") return wrong("say check");
+  Options options;
+  const std::string problem = parse(arguments.subspan(1), options);
+  if (!problem.empty()) return wrong(problem);
+  if (options.help) {
+    std::fputs(kHelp, stdout);
+    return 0;
+  }
+  return check(options);
+}
+
+}  // namespace kiosk
