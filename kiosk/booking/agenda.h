@@ -2,12 +2,12 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "booking/appointment.h"
 #include "booking/calendar.h"
 #include "booking/sealed.h"
 #include "booking/slots.h"
 
 #include <chrono>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,18 +37,6 @@ struct Confirmation {
   Instant end;
 };
 
-/// A row of the agenda without anything opened.
-struct Appointment {
-  std::int64_t id = 0;
-  std::string service;
-  Instant begin;
-  Instant end;
-  int seat = 0;
-  std::string language;
-  std::string local_begin;            ///< "2026-11-27 10:00" as promised to the visitor.
-  std::vector<unsigned char> sealed;  ///< Empty when booked without a centre key.
-};
-
 /// Why a day has no free slot, or that it has.
 enum class DayState {
   kFree,
@@ -74,8 +62,9 @@ class Agenda {
  public:
   /// Opens or creates the agenda file. `centre_key` is the centre's public key; without
   /// one the agenda books times and topics, and refuses name, phone and wishes: there is
-  /// no plain fallback. Errors: kUnwritable, kDamaged, kTooNew; kInvalidInput and kNotFound
-  /// for a calendar that contradicts itself or its zone.
+  /// no plain fallback. `clock` is borrowed and outlives the agenda. ":memory:" as path is
+  /// for tests. Errors: kUnwritable, kDamaged, kTooNew; kInvalidInput and kNotFound for a
+  /// calendar that contradicts itself or its zone.
   static Result<std::unique_ptr<Agenda>> open(const std::string& path, Calendar calendar,
                                               std::optional<PublicKey> centre_key,
                                               const Clock& clock);

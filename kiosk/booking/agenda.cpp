@@ -1,0 +1,283 @@
+#include "booking/agenda.h"
+
+#include "booking/agenda_file.h"
+#include "booking/crypto.h"
+#include "booking/visitor_text.h"
+#include "locale/tag.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace kiosk::booking {
+
+using namespace std::chrono;
+
+namespace {
+
+constexpr std::size_t kMinKeyBytes = 16;
+constexpr std::size_t kMaxKeyBytes = 128;
+constexpr std::size_t kMaxWishes = 8;
+constexpr std::size_t kMaxWishBytes = 32;
+/// Two other requests with the same code are already as good as impossible.
+constexpr int kMaxCodeAttempts = 4;
+/// No talk is longer; how far back a seat may have been taken that still is.
+constexpr hours kLongestTalk(24);
+
+Error error(ErrorCode code, const char* message) {
+  return {code, message};
+}
+
+Status check_wishes(const std::vector<std::string>& wishes) {
+  const bool small = wishes.size() <= kMaxWishes &&
+                     std::all_of(wishes.begin(), wishes.end(), [](const std::string& wish) {
+                       return !wish.empty() && wish.size() <= kMaxWishBytes;
+                     });
+  if (!small) return error(ErrorCode::kInvalidInput, "too many wishes, or one too long");
+  return Done{};
+}
+
+/// Name, phone and wishes as they will be sealed.
+Result<PersonalData> clean(const Request& request) {
+  auto name = clean_name(request.name);
+  if (!name) return name.error();
+  auto phone = clean_phone(request.phone);
+  if (!phone) return phone.error();
+  if (const Status wishes = check_wishes(request.wishes); !wishes) return wishes.error();
+  return PersonalData{std::move(*name), std::move(*phone), request.wishes};
+}
+
+/// Seats of `taken` (by time) that are busy at some moment of `slot`.
+std::set<int> busy_seats(const std::vector<TakenSeat>& taken, const Slot& slot) {
+  // Not only talks that begin with the slot: the hours or the length may have been changed
+  // after somebody booked.
+  std::set<int> seats;
+  auto seat = std::lower_bound(
+      taken.begin(), taken.end(), slot.begin - kLongestTalk,
+      [](const TakenSeat& taken_seat, Instant from) { return taken_seat.begin < from; });
+  for (; seat != taken.end() && seat->begin < slot.end; ++seat) {
+    if (seat->end > slot.begin) seats.insert(seat->seat);
+  }
+  return seats;
+}
+
+std::string local_text(const locale::LocalTime& local) {
+  return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", static_cast<int>(local.date.year()),
+                     static_cast<unsigned>(local.date.month()),
+                     static_cast<unsigned>(local.date.day()), local.minute_of_day / 60,
+                     local.minute_of_day % 60);
+}
+
+}  // namespace
+
+std::string new_request_key() {
+  std::array<unsigned char, 16> bytes{};
+  crypto::random_bytes(bytes);
+  return crypto::to_hex(bytes);
+}
+
+struct Agenda::Impl {
+  AgendaFile file;
+  Calendar calendar;
+  locale::Zone zone;
+  std::optional<PublicKey> centre_key;
+  const Clock& clock;
+
+  sys_days today() const { return sys_days(zone.to_local(clock.now()).date); }
+
+  Result<const Service*> service(std::string_view id) const {
+    const Service* found = find_service(calendar, id);
+    if (found == nullptr) return error(ErrorCode::kNotFound, "there is no such service");
+    return found;
+  }
+
+  Day day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken) const;
+  Result<Slot> open_slot(const Service& service, const Request& request) const;
+  Result<Confirmation> write(const Service& service, const Request& request,
+                             std::vector<unsigned char> sealed);
+};
+
+Day Agenda::Impl::day(const Service& service, sys_days date,
+                      const std::vector<TakenSeat>& taken) const {
+  Day day{date, DayState::kClosed, {}};
+  if (const Closure* closure = find_closure(calendar, date)) {
+    day.state = closure->holiday ? DayState::kHoliday : DayState::kClosed;
+    return day;
+  }
+  day.slots = slots_of(calendar, service, zone, date);
+  if (day.slots.empty()) return day;
+  if (date > today() + std::chrono::days(service.horizon_days)) {
+    day.state = DayState::kNotYet;
+    day.slots.clear();
+    return day;
+  }
+  const Instant earliest = clock.now() + minutes(service.notice_minutes);
+  std::erase_if(day.slots, [earliest](const Slot& slot) { return slot.begin < earliest; });
+  if (day.slots.empty()) {
+    day.state = DayState::kPast;
+    return day;
+  }
+  day.state = DayState::kFull;
+  for (Slot& slot : day.slots) {
+    const auto busy = static_cast<int>(busy_seats(taken, slot).size());
+    slot.free_seats = std::max(0, service.capacity - busy);
+    if (slot.free_seats > 0) day.state = DayState::kFree;
+  }
+  return day;
+}
+
+/// The slot the request means, if it can still be booked.
+Result<Slot> Agenda::Impl::open_slot(const Service& service, const Request& request) const {
+  const sys_days date(zone.to_local(request.begin).date);
+  if (date > today() + std::chrono::days(service.horizon_days)) {
+    return error(ErrorCode::kNotFound, "this day cannot be booked yet");
+  }
+  if (request.begin < clock.now() + minutes(service.notice_minutes)) {
+    return error(ErrorCode::kNotFound, "this time has passed, or is too near");
+  }
+  for (const Slot& slot : slots_of(calendar, service, zone, date)) {
+    if (slot.begin == request.begin) return slot;
+  }
+  return error(ErrorCode::kNotFound, "nobody counsels at this time");
+}
+
+/// Everything between BEGIN and COMMIT.
+Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& request,
+                                         std::vector<unsigned char> sealed) {
+  auto transaction = file.begin();
+  if (!transaction) {
+    // Only a seat may be called taken; that another program holds the file is something else.
+    const bool locked = transaction.error().code == ErrorCode::kTaken;
+    return locked ? error(ErrorCode::kUnwritable, "another program holds the agenda")
+                  : transaction.error();
+  }
+  const InstallationKey& key = file.installation_key();
+  const Digest request_digest = keyed_digest(key, "request", request.key);
+  std::string code;
+  Digest code_digest{};
+  for (int attempt = 0;; ++attempt) {
+    if (attempt == kMaxCodeAttempts) return error(ErrorCode::kTaken, "no free reference code");
+    code = make_code(key, request.key, attempt);
+    code_digest = keyed_digest(key, "reference", code);
+    const auto owner = file.find_code(code_digest);
+    if (!owner) return owner.error();
+    if (!*owner) break;
+    if ((*owner)->request_digest != request_digest) continue;
+    // The same request again, after a double tap or a restart: it has its seat.
+    if ((*owner)->service != request.service || (*owner)->begin != request.begin) {
+      return error(ErrorCode::kInvalidInput, "this visit has booked another time already");
+    }
+    return Confirmation{show_code(code), request.service, (*owner)->begin, (*owner)->end};
+  }
+  const auto slot = open_slot(service, request);
+  if (!slot) return slot.error();
+  const auto taken = file.taken(service.id, slot->begin - kLongestTalk, slot->end);
+  if (!taken) return taken.error();
+  const std::set<int> busy = busy_seats(*taken, *slot);
+  int seat = 0;
+  while (busy.count(seat) != 0) ++seat;
+  if (seat >= service.capacity || static_cast<int>(busy.size()) >= service.capacity) {
+    return error(ErrorCode::kTaken, "every seat of this time is taken");
+  }
+  const Status written =
+      file.insert({{0, service.id, slot->begin, slot->end, seat, request.language,
+                    local_text(zone.to_local(slot->begin)), std::move(sealed)},
+                   code_digest,
+                   request_digest,
+                   floor<std::chrono::days>(clock.now())});
+  if (!written) return written.error();
+  if (const Status committed = transaction->commit(); !committed) return committed.error();
+  return Confirmation{show_code(code), service.id, slot->begin, slot->end};
+}
+
+Agenda::Agenda(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Agenda::~Agenda() = default;
+
+Result<std::unique_ptr<Agenda>> Agenda::open(const std::string& path, Calendar calendar,
+                                             std::optional<PublicKey> centre_key,
+                                             const Clock& clock) {
+  if (const Status sound = check(calendar); !sound) return sound.error();
+  auto zone = locale::Zone::open(calendar.zone);
+  if (!zone) return zone.error();
+  auto file = AgendaFile::open(path);
+  if (!file) return file.error();
+  return std::unique_ptr<Agenda>(new Agenda(std::unique_ptr<Impl>(
+      new Impl{std::move(*file), std::move(calendar), *zone, centre_key, clock})));
+}
+
+bool Agenda::can_seal() const {
+  return m_impl->centre_key.has_value();
+}
+
+Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_day first,
+                                      int count) const {
+  const auto service = m_impl->service(service_id);
+  if (!service) return service.error();
+  const sys_days begin(first);
+  const sys_days end = begin + std::chrono::days(std::max(count, 0));
+  const auto taken = m_impl->file.taken(service_id, m_impl->zone.day_start(begin) - kLongestTalk,
+                                        m_impl->zone.day_start(end));
+  if (!taken) return taken.error();
+  std::vector<Day> result;
+  for (sys_days date = begin; date < end; date += std::chrono::days(1)) {
+    result.push_back(m_impl->day(**service, date, *taken));
+  }
+  return result;
+}
+
+Result<std::vector<Slot>> Agenda::next_free(std::string_view service_id, int count) const {
+  constexpr int kDaysAtOnce = 7;
+  const auto service = m_impl->service(service_id);
+  if (!service) return service.error();
+  std::vector<Slot> found;
+  const sys_days last = m_impl->today() + std::chrono::days((*service)->horizon_days);
+  for (sys_days week = m_impl->today(); week <= last; week += std::chrono::days(kDaysAtOnce)) {
+    const auto view = days(service_id, week, kDaysAtOnce);
+    if (!view) return view.error();
+    for (const Day& day : *view) {
+      for (const Slot& slot : day.slots) {
+        if (static_cast<int>(found.size()) >= count) return found;
+        if (slot.free_seats > 0) found.push_back(slot);
+      }
+    }
+  }
+  return found;
+}
+
+Result<Confirmation> Agenda::book(const Request& request) {
+  const auto service = m_impl->service(request.service);
+  if (!service) return service.error();
+  if (request.key.size() < kMinKeyBytes || request.key.size() > kMaxKeyBytes) {
+    return error(ErrorCode::kInvalidInput, "a request needs a key of 16 to 128 bytes");
+  }
+  if (!request.language.empty() && !locale::well_formed(request.language)) {
+    return error(ErrorCode::kInvalidInput, "the language of counselling is not a language tag");
+  }
+  const auto personal = clean(request);
+  if (!personal) return personal.error();
+  std::vector<unsigned char> sealed;
+  if (m_impl->centre_key) {
+    // Also when there is nothing to say: that somebody gave no name is nobody's business.
+    auto closed = seal(*personal, *m_impl->centre_key);
+    if (!closed) return closed.error();
+    sealed = std::move(*closed);
+  } else if (!personal->empty()) {
+    return error(ErrorCode::kUnsupported, "without a centre key nothing personal can be kept");
+  }
+  return m_impl->write(**service, request, std::move(sealed));
+}
+
+Result<std::vector<Appointment>> Agenda::appointments(Instant from, Instant to) const {
+  return m_impl->file.appointments(from, to);
+}
+
+const Calendar& Agenda::calendar() const {
+  return m_impl->calendar;
+}
+const locale::Zone& Agenda::zone() const {
+  return m_impl->zone;
+}
+
+}  // namespace kiosk::booking

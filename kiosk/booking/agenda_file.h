@@ -1,0 +1,72 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "booking/appointment.h"
+#include "booking/reference_code.h"
+#include "store/connection.h"
+#include "store/transaction.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosk::booking {
+
+/// A seat that is taken.
+struct TakenSeat {
+  Instant begin;
+  Instant end;
+  int seat = 0;
+};
+
+/// What the agenda knows of a reference code.
+struct CodeOwner {
+  std::string service;
+  Instant begin;
+  Instant end;
+  Digest request_digest;
+};
+
+/// A row to be written.
+struct NewAppointment {
+  Appointment appointment;  ///< `id` does not count.
+  Digest code_digest;
+  Digest request_digest;
+  std::chrono::sys_days created;  ///< A day is enough to count, and tells less.
+};
+
+/// The agenda's database file: its schema and all its SQL. The rules stand in Agenda.
+/// Move-only; one thread. Errors of all queries: kUnwritable, kDamaged, kTaken (locked).
+class AgendaFile {
+ public:
+  /// ":memory:" gives one that is gone when closed, for tests.
+  /// Errors: those of store::open_migrated.
+  static Result<AgendaFile> open(const std::string& path);
+
+  const InstallationKey& installation_key() const { return m_key; }
+
+  Result<store::Transaction> begin() const { return store::Transaction::begin(m_connection); }
+  Result<std::optional<CodeOwner>> find_code(const Digest& code_digest);
+  /// Seats of a service whose talk begins in [from, to), by time.
+  Result<std::vector<TakenSeat>> taken(std::string_view service, Instant from, Instant to);
+  /// kTaken: the seat or the code is in use.
+  Status insert(const NewAppointment& row);
+  /// All appointments that begin in [from, to), by time.
+  Result<std::vector<Appointment>> appointments(Instant from, Instant to);
+
+ private:
+  AgendaFile(store::Connection connection, const InstallationKey& key, store::Statement find_code,
+             store::Statement taken, store::Statement insert, store::Statement appointments);
+
+  // Declared first, so that it outlives the statements.
+  store::Connection m_connection;
+  InstallationKey m_key;
+  store::Statement m_find_code;
+  store::Statement m_taken;
+  store::Statement m_insert;
+  store::Statement m_appointments;
+};
+
+}  // namespace kiosk::booking

@@ -1,0 +1,86 @@
+#include "booking/crypto.h"
+
+#include "base/assert.h"
+
+#include <sodium.h>
+
+namespace kiosk::booking::crypto {
+
+static_assert(crypto_box_PUBLICKEYBYTES == sizeof(Key) && crypto_box_SECRETKEYBYTES == sizeof(Key));
+
+bool ready() {
+  static const bool initialised = sodium_init() >= 0;
+  return initialised;
+}
+
+void random_bytes(std::span<unsigned char> out) {
+  KIOSK_ASSERT(ready());
+  randombytes_buf(out.data(), out.size());
+}
+
+void wipe(std::span<unsigned char> bytes) {
+  sodium_memzero(bytes.data(), bytes.size());
+}
+
+void keyed_hash(std::span<unsigned char> out, const Key& key, std::string_view purpose,
+                std::string_view value) {
+  KIOSK_ASSERT(ready());
+  const auto update = [](crypto_generichash_state& state, std::string_view part) {
+    crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(part.data()),
+                              part.size());
+  };
+  crypto_generichash_state state;
+  KIOSK_ASSERT(crypto_generichash_init(&state, key.data(), key.size(), out.size()) == 0);
+  update(state, purpose);
+  update(state, std::string_view("\0", 1));
+  update(state, value);
+  crypto_generichash_final(&state, out.data(), out.size());
+  sodium_memzero(&state, sizeof state);
+}
+
+Key public_half(const Key& secret) {
+  Key result{};
+  crypto_scalarmult_base(result.data(), secret.data());
+  return result;
+}
+
+std::optional<Bytes> box_seal(std::span<const unsigned char> plain, const Key& public_key) {
+  if (!ready()) return std::nullopt;
+  Bytes sealed(plain.size() + crypto_box_SEALBYTES);
+  if (crypto_box_seal(sealed.data(), plain.data(), plain.size(), public_key.data()) != 0) {
+    return std::nullopt;
+  }
+  return sealed;
+}
+
+std::optional<Bytes> box_open(std::span<const unsigned char> sealed, const Key& secret) {
+  if (!ready() || sealed.size() < crypto_box_SEALBYTES) return std::nullopt;
+  const Key public_key = public_half(secret);
+  Bytes plain(sealed.size() - crypto_box_SEALBYTES);
+  if (crypto_box_seal_open(plain.data(), sealed.data(), sealed.size(), public_key.data(),
+                           secret.data()) != 0) {
+    return std::nullopt;
+  }
+  return plain;
+}
+
+std::string to_hex(std::span<const unsigned char> bytes) {
+  std::string hex(bytes.size() * 2 + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
+  hex.pop_back();  // sodium ends it with a zero byte.
+  return hex;
+}
+
+std::optional<Key> key_from_hex(std::string_view hex) {
+  Key key{};
+  std::size_t size = 0;
+  const char* end = nullptr;
+  if (hex.size() != key.size() * 2 ||
+      sodium_hex2bin(key.data(), key.size(), hex.data(), hex.size(), nullptr, &size, &end) != 0 ||
+      size != key.size()) {
+    return std::nullopt;
+  }
+  return key;
+}
+
+}  // namespace kiosk::booking::crypto
