@@ -13,6 +13,8 @@ namespace kiosk::app {
 namespace {
 
 constexpr std::string_view kMachineConfig = "/etc/wegweiser/kiosk.toml";
+// What a maintainer sees who has not said whose terminal this is.
+constexpr std::string_view kDefaultCentre = "gh-accra";
 // Smaller than a phone nothing of the layout fits; larger than 8K no panel is.
 constexpr int kSmallestSide = 320;
 constexpr int kLargestSide = 8192;
@@ -44,7 +46,9 @@ std::vector<std::string> share_folders(const Surroundings& surroundings) {
   std::vector<std::string> folders;
   if (const std::string bin = parent(surroundings.program); !bin.empty()) {
     folders.push_back(join_path(parent(bin), "share/wegweiser"));
-    folders.push_back(join_path(parent(bin), "share"));
+    // In the build tree programs lie one folder deep, those of the tests two.
+    folders.push_back(parent(bin));
+    folders.push_back(parent(parent(bin)));
   }
   folders.emplace_back(KIOSK_SHARE_DIR);
   return folders;
@@ -185,7 +189,9 @@ Result<std::string> find_pack(const Config& config, const Files& files) {
   }
   std::string list;
   for (const std::string& centre : centres) {
-    if (centre == config.centre || (config.centre.empty() && centres.size() == 1)) {
+    const bool wanted = config.centre.empty() ? centres.size() == 1 || centre == kDefaultCentre
+                                              : centre == config.centre;
+    if (wanted) {
       return join_path(config.pack, centre + std::string(kEnding));
     }
     list += (list.empty() ? "" : ", ") + centre;

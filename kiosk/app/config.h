@@ -33,9 +33,9 @@ struct Config {
   std::chrono::milliseconds transition{160};  ///< 0 means screens change at once.
   std::string locale;  ///< Before a visitor chooses; empty means the centre's first language.
   std::string pack;  ///< A .kpack file or a folder of them; empty means the one beside the program.
-  std::string state;                ///< Folder of the agenda; empty means the user's state folder.
-  std::string centre;               ///< Which pack of a folder; empty means the only one there.
-  std::string fonts;                ///< fonts.toml; empty means the one beside the program.
+  std::string state;   ///< Folder of the agenda; empty means the user's state folder.
+  std::string centre;  ///< Which pack of a folder; empty means the only one, else gh-accra.
+  std::string fonts;   ///< fonts.toml; empty means the one beside the program.
   std::optional<PixelSize> window;  ///< Empty means the whole screen.
 };
 

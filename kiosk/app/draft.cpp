@@ -20,6 +20,9 @@ void Draft::choose_service(const std::string& id) {
 void Draft::choose_day(std::chrono::year_month_day date) {
   if (day != date) slot.reset();
   day = date;
+  // A free time offered on a later day brings its own week along.
+  const auto ahead = std::chrono::sys_days(date) - std::chrono::sys_days(today);
+  week = std::max(0, static_cast<int>(ahead / std::chrono::weeks(1)));
   problem = BookingProblem::kNone;
 }
 
@@ -54,12 +57,13 @@ void Draft::forget_private() {
   wishes.clear();
 }
 
-void Draft::restart(std::string new_key) {
+void Draft::restart(std::string new_key, std::chrono::year_month_day new_today) {
   forget_private();
   ui::wipe(key);
   if (confirmation) ui::wipe(confirmation->code);
   *this = Draft();
   key = std::move(new_key);
+  today = new_today;
 }
 
 }  // namespace kiosk::app

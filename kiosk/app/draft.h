@@ -18,7 +18,8 @@ namespace kiosk::app {
 struct Draft {
   std::string key;  ///< Random; the same draft is booked once. Empty: nothing begun.
   std::string service;
-  int week = 0;  ///< Which seven days are shown, from today on.
+  std::chrono::year_month_day today;  ///< In the centre, when the draft was begun.
+  int week = 0;                       ///< Which seven days are shown, from `today` on.
   std::optional<std::chrono::year_month_day> day;
   std::optional<Instant> slot;
   std::string counselling;  ///< Locale of the talk; empty is the terminal's language.
@@ -41,7 +42,7 @@ struct Draft {
   /// Overwrites what only the visitor knows: name, phone, wishes.
   void forget_private();
   /// Overwrites everything and begins anew; an empty key begins nothing.
-  void restart(std::string new_key);
+  void restart(std::string new_key, std::chrono::year_month_day new_today);
 };
 
 }  // namespace kiosk::app

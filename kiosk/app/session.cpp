@@ -16,14 +16,14 @@ constexpr std::size_t kMaxPlaces = 64;
 
 }  // namespace
 
-Session::Session(std::string locale, MakeKey make_key)
-    : m_default_locale(std::move(locale)), m_make_key(std::move(make_key)) {
+Session::Session(std::string locale, Sources sources)
+    : m_default_locale(std::move(locale)), m_sources(std::move(sources)) {
   wipe();
 }
 
 void Session::wipe() {
   ui::wipe(m_query);
-  m_draft.restart({});
+  m_draft.restart({}, {});
   m_places.assign(1, place_at(Screen::kAttract));
   m_card.reset();
   m_covered_card.reset();

@@ -7,6 +7,7 @@
 #include "screens/intent.h"
 #include "ui/theme.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -29,11 +30,14 @@ enum class Effect {
 /// holds nothing of anybody.
 class Session {
  public:
-  using MakeKey = std::function<std::string()>;
+  /// What a new draft needs from outside.
+  struct Sources {
+    std::function<std::string()> make_key;               ///< A random key.
+    std::function<std::chrono::year_month_day()> today;  ///< In the centre.
+  };
 
-  /// `locale` is the terminal's language before a choice; `make_key` gives the
-  /// random key of a new draft.
-  Session(std::string locale, MakeKey make_key);
+  /// `locale` is the terminal's language before a choice.
+  Session(std::string locale, Sources sources);
 
   /// Acts on a choice. Choices that make no sense here are ignored.
   Effect apply(const screens::Intent& intent);
@@ -68,7 +72,7 @@ class Session {
   Effect go_to(screens::Step step);
 
   std::string m_default_locale;
-  MakeKey m_make_key;
+  Sources m_sources;
   std::string m_chosen_locale;
   ui::Settings m_settings;
   std::vector<Place> m_places;  ///< The way here; never empty.

@@ -148,7 +148,9 @@ struct Session::Act {
 
   Effect operator()(const screens::Book&) const {
     if (here().screen == Screen::kBooking && !s.m_draft.confirmation) return Effect::kNone;
-    if (s.m_draft.key.empty() || s.m_draft.confirmation) s.m_draft.restart(s.m_make_key());
+    if (s.m_draft.key.empty() || s.m_draft.confirmation) {
+      s.m_draft.restart(s.m_sources.make_key(), s.m_sources.today());
+    }
     Place place = place_at(Screen::kBooking);
     if (!s.m_draft.service.empty()) place.step = Step::kTime;
     if (here().screen == Screen::kBooking) s.m_places.pop_back();

@@ -172,10 +172,15 @@ TEST_CASE("The pack") {
     config.pack += "/gh-accra.kpack";
     CHECK(*app::find_pack(config, files) == config.pack);
   }
+  SECTION("is Accra's when nobody says which") {
+    CHECK(*app::find_pack(config, files) == config.pack + "/gh-accra.kpack");
+  }
   SECTION("has to be chosen among several") {
-    const auto found = app::find_pack(config, files);
+    MemoryFiles others;
+    others.content = {{config.pack + "/a.kpack", ""}, {config.pack + "/b.kpack", ""}};
+    const auto found = app::find_pack(config, others);
     REQUIRE_FALSE(found);
-    CHECK_THAT(found.error().message, Contains("choose one of: gh-accra, rs-belgrade"));
+    CHECK_THAT(found.error().message, Contains("choose one of: a, b"));
   }
   SECTION("of an unknown centre lists the known ones") {
     config.centre = "xx-nowhere";

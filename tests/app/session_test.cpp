@@ -20,7 +20,8 @@ const Instant kSlot = sys_days(kDay) + 10h;
 
 /// A session with keys that count: k1, k2, …
 Session make() {
-  return Session("en", [n = 0]() mutable { return "k" + std::to_string(++n); });
+  return Session("en", {[n = 0]() mutable { return "k" + std::to_string(++n); },
+                        [] { return year_month_day(2026y, November, 26d); }});
 }
 
 /// Acts and checks that every choice did something.
@@ -234,6 +235,12 @@ TEST_CASE("Booking an appointment") {
     act(session, {screens::Back{}, screens::ChooseService{"return"}});
     CHECK_FALSE(session.draft().slot);
     CHECK_FALSE(session.may_advance());
+  }
+  SECTION("a free time of a later week brings its week along") {
+    act(session,
+        {screens::GoToStep{Step::kTime}, screens::ChooseDay{year_month_day(2026y, December, 10d)}});
+    CHECK(session.draft().week == 2);
+    CHECK_FALSE(session.draft().slot);
   }
   SECTION("nobody jumps forward over an open question") {
     act(session, {screens::GoToStep{Step::kTime}, screens::MoreDays{}});

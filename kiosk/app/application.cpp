@@ -1,0 +1,305 @@
+#include "app/application.h"
+
+#include "app/booking_view.h"
+#include "app/spare_words.h"
+#include "base/assert.h"
+#include "base/log.h"
+#include "locale/zone.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::app {
+
+namespace {
+
+using std::chrono::floor;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+constexpr Ticks kGreetingTime = seconds(4);
+constexpr Ticks kToastTime = seconds(3);
+// More waiting taps than this in one step are not a visitor's.
+constexpr int kMaxRounds = 16;
+
+std::string first_locale(const Config& config, const content::Library* library) {
+  if (!config.locale.empty()) return config.locale;
+  return library != nullptr ? library->languages().front().locale : spare_locales().front();
+}
+
+std::chrono::year_month_day today(const content::Library* library, const Clock& clock) {
+  const auto zone = locale::Zone::open(library->centre().zone);
+  KIOSK_ASSERT(zone.ok());  // Checked when the pack was opened.
+  return zone->to_local(clock.now()).date;
+}
+
+std::string setting_key(const screens::Intent& intent, const ui::Settings& settings) {
+  if (std::holds_alternative<screens::ChangeTextSize>(intent)) {
+    switch (settings.text_size) {
+      case ui::TextSize::kSmall: return "setting.text_small";
+      case ui::TextSize::kMedium: return "setting.text_normal";
+      case ui::TextSize::kLarge: return "setting.text_large";
+      case ui::TextSize::kExtraLarge: return "setting.text_largest";
+    }
+  }
+  if (std::holds_alternative<screens::ChangeContrast>(intent)) {
+    switch (settings.contrast) {
+      case ui::Contrast::kDefault: return "setting.contrast_normal";
+      case ui::Contrast::kHighLight: return "setting.contrast_light";
+      case ui::Contrast::kHighDark: return "setting.contrast_dark";
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Application>> Application::make(const Config& config, const Files& files,
+                                                       const Devices& devices) {
+  std::unique_ptr<content::Library> library;
+  std::vector<std::string> problems;
+  const Result<std::string> pack = find_pack(config, files);
+  if (!pack) {
+    problems.push_back(pack.error().message);
+    log_event(Event::kPackRefused, {static_cast<int>(pack.error().code)});
+  } else if (auto opened = content::Library::open(*pack)) {
+    const auto zone = locale::Zone::open((*opened)->centre().zone);
+    if (zone) {
+      library = *std::move(opened);
+      log_event(Event::kPackOpened, {static_cast<std::int64_t>(library->page_ids().size())});
+    } else {
+      problems.push_back(zone.error_in("pack").message);
+    }
+  } else {
+    problems.push_back(opened.error().message);
+    log_event(Event::kPackRefused, {static_cast<int>(opened.error().code)});
+  }
+  if (library && !config.locale.empty()) {
+    std::string allowed;
+    bool known = false;
+    for (const content::Language& language : library->languages()) {
+      known = known || language.locale == config.locale;
+      allowed += (allowed.empty() ? "" : ", ") + language.locale;
+    }
+    if (!known) {
+      return Error{ErrorCode::kInvalidInput,
+                   "locale: the pack has no \"" + config.locale + "\"; allowed: " + allowed};
+    }
+  }
+  auto application =
+      std::unique_ptr<Application>(new Application(config, devices, std::move(library)));
+  application->m_problems = std::move(problems);
+  return application;
+}
+
+Application::Application(const Config& config, const Devices& devices,
+                         std::unique_ptr<content::Library> library)
+    : m_config(config),
+      m_clock(devices.clock),
+      m_engine(devices.engine),
+      m_library(std::move(library)),
+      m_session(first_locale(config, m_library.get()),
+                {booking::new_request_key, [this] { return today(m_library.get(), m_clock); }}),
+      m_idle(config.idle, config.warning),
+      m_stage(devices, config) {
+  if (m_library) m_view_maker.emplace(*m_library);
+  m_moment.warning_seconds = static_cast<int>(config.warning.count());
+}
+
+Application::~Application() {
+  m_session.wipe();
+}
+
+void Application::open_agenda() {
+  m_agenda_tried = true;
+  if (!m_library) return;
+  const auto fail = [&](const Error& error) {
+    m_problems.push_back("agenda: " + error.message);
+    log_event(Event::kAgendaFailed, {static_cast<int>(error.code)});
+  };
+  if (const Status folder = make_folder(m_config.state); !folder) return fail(folder.error());
+  std::optional<booking::PublicKey> key;
+  if (auto read = booking::PublicKey::read(join_path(m_config.state, "centre.pub"))) {
+    key = *read;
+  } else if (read.error().code != ErrorCode::kNotFound) {
+    // A key that is there but cannot be read must not turn into booking without one.
+    return fail(read.error());
+  }
+  auto opened = booking::Agenda::open(join_path(m_config.state, "agenda.sqlite"),
+                                      calendar_of(m_library->centre()), key, m_clock);
+  if (!opened) return fail(opened.error());
+  m_agenda = *std::move(opened);
+  m_view_maker->set_agenda(m_agenda.get());
+  log_event(Event::kAgendaOpened);
+}
+
+void Application::handle(const ui::InputEvent& event) {
+  switch (event.kind) {
+    case ui::InputKind::kQuit: m_running = false; return;
+    case ui::InputKind::kFingerDown:
+    case ui::InputKind::kFingerUp:
+    case ui::InputKind::kKey:
+      // Anywhere counts, also beside every button.
+      if (m_session.visiting()) m_idle.touch(m_clock.ticks());
+      break;
+    default: break;
+  }
+  m_stage.feed(event);
+}
+
+void Application::watch_the_time(Ticks now) {
+  const auto set = [&](auto& place, const auto& value) {
+    if (place == value) return;
+    place = value;
+    m_view_stale = true;
+  };
+  if (m_idle.phase(now) == IdleClock::Phase::kOver) end_visit(1);
+  const bool counting = m_idle.phase(now) == IdleClock::Phase::kWarning;
+  // The question stays while a finger is on it: it may be on "I am finished".
+  m_warning = counting || (m_warning && (m_stage.finger_down() || m_stage.wants_frame()));
+  set(m_moment.seconds_left, m_warning ? std::optional(m_idle.seconds_left(now)) : std::nullopt);
+
+  set(m_moment.now, Instant(floor<minutes>(m_clock.now())));
+  if (m_toast_until && now >= *m_toast_until) {
+    m_toast_until.reset();
+    set(m_moment.toast, std::string());
+  }
+  if (m_session.visiting()) {
+    m_greeting_since.reset();
+  } else if (m_library) {
+    if (!m_greeting_since) m_greeting_since = now;
+    set(m_moment.greeting, static_cast<std::size_t>((now - *m_greeting_since) / kGreetingTime));
+  }
+}
+
+void Application::end_visit(int reason) {
+  log_event(Event::kVisitEnded, {reason});
+  m_session.wipe();
+  m_idle.stop();
+  m_stage.reset();
+  m_warning = false;
+  m_toast_until.reset();
+  m_moment.toast.clear();
+  m_change = Change::kFade;
+  m_view_stale = true;
+}
+
+void Application::book() {
+  const Draft& draft = m_session.draft();
+  if (m_agenda == nullptr) return m_session.not_booked(screens::BookingProblem::kFailed);
+  const auto booked = m_agenda->book({draft.key, draft.service, *draft.slot, draft.counselling,
+                                      draft.name, draft.phone, draft.wishes});
+  if (booked) {
+    log_event(Event::kBookingDone);
+    return m_session.booked(*booked);
+  }
+  log_event(Event::kBookingFailed, {static_cast<int>(booked.error().code)});
+  // A slot that has become too late is gone for this visitor just like a taken one.
+  const bool gone =
+      booked.error().code == ErrorCode::kTaken || booked.error().code == ErrorCode::kNotFound;
+  m_session.not_booked(gone ? screens::BookingProblem::kTaken : screens::BookingProblem::kFailed);
+}
+
+void Application::act(const screens::Intent& intent) {
+  const bool was_visiting = m_session.visiting();
+  const Effect effect = m_session.apply(intent);
+  if (effect == Effect::kNone) return;
+  m_view_stale = true;
+  if (effect == Effect::kEnd) {
+    end_visit(0);
+    return;
+  }
+  if (!was_visiting) {
+    log_event(Event::kVisitBegan);
+    m_idle.touch(m_clock.ticks());
+  }
+  if (effect == Effect::kBook) book();
+  if (effect == Effect::kMove || effect == Effect::kBook) {
+    m_change = Change::kFade;
+    m_stage.screen_changed();
+  }
+  if (const auto* language = std::get_if<screens::ChooseLanguage>(&intent)) {
+    m_engine.prepare(language->locale);
+  }
+  if (const std::string key = setting_key(intent, m_session.settings()); !key.empty()) {
+    m_moment.toast = words()(key);
+    m_toast_until = m_clock.ticks() + kToastTime;
+  }
+}
+
+screens::Words Application::words() const {
+  if (m_view_maker) return m_view_maker->words(m_session.locale());
+  return {spare_words, first_locale(m_config, nullptr), "UTC"};
+}
+
+void Application::make_view() {
+  m_view_stale = false;
+  forget(m_view);
+  if (m_view_maker) {
+    m_view = m_view_maker->make(m_session, m_moment);
+    return;
+  }
+  m_view = {};
+  m_view.surround.bar = false;
+  m_view.screen = screens::OutOfOrderModel{spare_locales()};
+}
+
+void Application::note_missing() {
+  if (m_library) {
+    const std::vector<std::string> missing = m_library->take_missing();
+    if (!missing.empty()) {
+      log_event(Event::kStringMissing, {static_cast<std::int64_t>(missing.size())});
+      m_missing.insert(m_missing.end(), missing.begin(), missing.end());
+    }
+  }
+  int glyphs = 0;
+  for (const ui::Node& node : m_stage.ui().tree().nodes) glyphs += node.missing_glyphs;
+  if (glyphs != std::exchange(m_missing_glyphs, glyphs) && glyphs > 0) {
+    log_event(Event::kGlyphMissing, {glyphs});
+  }
+}
+
+std::vector<std::string> Application::take_missing_strings() {
+  return std::exchange(m_missing, {});
+}
+
+std::optional<Ticks> Application::step() {
+  const Ticks now = m_clock.ticks();
+  watch_the_time(now);
+  bool drawn = false;
+  for (int round = 0; round < kMaxRounds && (m_view_stale || m_stage.wants_frame()); ++round) {
+    if (m_view_stale) make_view();
+    const auto intent = m_stage.build(words(), m_view, m_session.settings());
+    if (intent) act(*intent);
+    drawn = true;
+    watch_the_time(now);
+  }
+  if (drawn) {
+    (void)m_stage.show(std::exchange(m_change, Change::kAtOnce));
+    note_missing();
+  } else {
+    (void)m_stage.fade();
+  }
+  if (!m_agenda_tried) open_agenda();
+  return next_deadline(now);
+}
+
+std::optional<Ticks> Application::next_deadline(Ticks now) const {
+  // The clock at the top shows minutes.
+  const auto past_minute = m_clock.now() - floor<minutes>(m_clock.now());
+  Ticks next = now + minutes(1) - past_minute;
+  const auto sooner = [&](std::optional<Ticks> at) {
+    if (at) next = std::min(next, *at);
+  };
+  sooner(m_idle.next_change(now));
+  sooner(m_toast_until);
+  sooner(m_stage.next_deadline());
+  if (m_view_stale) sooner(now);
+  if (m_greeting_since) {
+    const auto turn = (now - *m_greeting_since) / kGreetingTime;
+    sooner(*m_greeting_since + (turn + 1) * kGreetingTime);
+  }
+  return next;
+}
+
+}  // namespace kiosk::app

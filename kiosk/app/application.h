@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/config.h"
+#include "app/idle.h"
+#include "app/session.h"
+#include "app/stage.h"
+#include "app/view_maker.h"
+#include "booking/agenda.h"
+#include "content/library.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::app {
+
+/// One visit after another: hands choices of the screens to the session, books,
+/// watches the silence and draws when something changed. Owned by `main` or the
+/// driver, which lend it the devices. Main thread.
+class Application {
+ public:
+  /// A pack that cannot be opened is no error here: the screen then says in words that
+  /// the terminal is out of order, and `problem` says why to staff.
+  /// Errors: kInvalidInput when the configured locale is not in the pack.
+  static Result<std::unique_ptr<Application>> make(const Config& config, const Files& files,
+                                                   const Devices& devices);
+  ~Application();
+
+  /// Takes one event; `step` acts on it.
+  void handle(const ui::InputEvent& event);
+  /// Does what is due and draws when something changed. Returns when it has to be called
+  /// again without an event; empty means never.
+  std::optional<Ticks> step();
+  /// False once the system asked the program to end.
+  bool running() const { return m_running; }
+
+  /// Why something is missing, for staff, one line each; empty when all is well.
+  const std::vector<std::string>& problems() const { return m_problems; }
+  const Stage& stage() const { return m_stage; }
+  const Session& session() const { return m_session; }
+  const content::Library* library() const { return m_library.get(); }
+  const booking::Agenda* agenda() const { return m_agenda.get(); }
+  /// Keys asked for that had no translation, since last asked.
+  std::vector<std::string> take_missing_strings();
+
+ private:
+  Application(const Config& config, const Devices& devices,
+              std::unique_ptr<content::Library> library);
+
+  void open_agenda();
+  void watch_the_time(Ticks now);
+  void act(const screens::Intent& intent);
+  void book();
+  void end_visit(int reason);
+  void show_toast();
+  void make_view();
+  void note_missing();
+  screens::Words words() const;
+  std::optional<Ticks> next_deadline(Ticks now) const;
+
+  Config m_config;
+  const Clock& m_clock;
+  text::Engine& m_engine;
+  std::unique_ptr<content::Library> m_library;  ///< Null: out of order.
+  std::unique_ptr<booking::Agenda> m_agenda;    ///< Null: not opened yet, or it failed.
+  bool m_agenda_tried = false;
+  std::optional<ViewMaker> m_view_maker;
+  Session m_session;
+  IdleClock m_idle;
+  Stage m_stage;
+  std::vector<std::string> m_problems;
+
+  screens::View m_view;
+  bool m_view_stale = true;
+  Change m_change = Change::kAtOnce;
+  Moment m_moment;
+  std::optional<Ticks> m_greeting_since;  ///< Empty while somebody is there.
+  std::optional<Ticks> m_toast_until;
+  bool m_warning = false;  ///< The question is on the glass.
+  std::vector<std::string> m_missing;
+  int m_missing_glyphs = 0;
+  bool m_running = true;
+};
+
+}  // namespace kiosk::app

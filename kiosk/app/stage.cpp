@@ -1,0 +1,156 @@
+#include "app/stage.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::app {
+
+namespace {
+
+using ui::InputKind;
+
+// One step of the cross-fade: a frame of a 60 Hz panel.
+constexpr Ticks kFadeStep = std::chrono::microseconds(16667);
+
+}  // namespace
+
+Stage::Stage(const Devices& devices, const Config& config)
+    : m_clock(devices.clock),
+      m_window(devices.window),
+      m_renderer(devices.renderer),
+      m_engine(devices.engine),
+      m_panel_mm(config.panel_mm),
+      m_transition(config.transition),
+      m_ui(devices.engine) {}
+
+float Stage::px_per_mm() const {
+  const Vec2 size = m_window.size();
+  // A window shows the whole panel smaller; what does not have the panel's shape must
+  // still hold everything, so the tighter side counts.
+  return std::min(std::max(size.x, size.y) / m_panel_mm.x, std::min(size.x, size.y) / m_panel_mm.y);
+}
+
+void Stage::feed(const ui::InputEvent& event) {
+  switch (event.kind) {
+    case InputKind::kFingerDown:
+    case InputKind::kFingerUp:
+    case InputKind::kFingerCancel:
+      m_touch.feed(event, m_clock.ticks());
+      m_dirty = true;
+      break;
+    case InputKind::kFingerMove: {
+      const std::uint64_t cancelled = m_touch.cancelled();
+      m_touch.feed(event, m_clock.ticks());
+      m_dirty = m_dirty || m_touch.cancelled() != cancelled;
+      break;
+    }
+    case InputKind::kKey: take_key(event); break;
+    case InputKind::kExposed:
+    case InputKind::kResized:
+    case InputKind::kDisplayChanged:
+    case InputKind::kDeviceLost:
+      m_renderer.invalidate();
+      m_dirty = true;
+      break;
+    case InputKind::kText:
+    case InputKind::kQuit:
+    case InputKind::kWoken: break;
+  }
+}
+
+void Stage::take_key(const ui::InputEvent& event) {
+  const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), event.key) != names.end();
+  };
+  // A keypad for people who do not see the screen has four keys; the names are those
+  // a USB keypad or keyboard sends for them.
+  if (is_one_of({"Tab"})) {
+    m_keys.push_back(event.shift ? ui::Key::kPrevious : ui::Key::kNext);
+  } else if (is_one_of({"Down", "Right", "Keypad 2", "Keypad 6"})) {
+    m_keys.push_back(ui::Key::kNext);
+  } else if (is_one_of({"Up", "Left", "Keypad 8", "Keypad 4"})) {
+    m_keys.push_back(ui::Key::kPrevious);
+  } else if (is_one_of({"Return", "Space", "Keypad Enter", "Keypad 5"})) {
+    m_keys.push_back(ui::Key::kActivate);
+  } else if (is_one_of({"Escape", "Backspace", "AC Back", "Keypad 0"})) {
+    m_keys.push_back(ui::Key::kBack);
+  } else {
+    return;
+  }
+  m_dirty = true;
+}
+
+std::optional<screens::Intent> Stage::build(const screens::Words& words, const screens::View& view,
+                                            const ui::Settings& settings) {
+  const Ticks begin = m_clock.ticks();
+  const Vec2 size = m_window.size();
+  ui::TouchSettings touch;
+  touch.px_per_mm = px_per_mm();
+  m_touch.set_settings(touch);
+
+  ui::Frame frame;
+  frame.draw_list = m_imgui.begin(size);
+  frame.size_px = size;
+  frame.px_per_mm = px_per_mm();
+  frame.settings = settings;
+  frame.locale = words.locale();
+  frame.input = {m_touch.take(begin), std::exchange(m_keys, {})};
+  m_ui.begin(std::move(frame));
+  std::optional<screens::Intent> intent = screens::show(m_ui, words, view);
+  m_ui.end();
+  m_built = m_imgui.end();
+  m_touch.set_targets(m_ui.touch_targets(), size);
+  m_dirty = false;
+  m_times.build = m_clock.ticks() - begin;
+  return intent;
+}
+
+Status Stage::show(Change change) {
+  const Ticks begin = m_clock.ticks();
+  const bool fade = change == Change::kFade && m_transition > Ticks(0) && m_times.frames > 0;
+  if (fade) {
+    m_renderer.begin_fade();
+    m_fade_begin = begin;
+  }
+  m_renderer.set_atlas(m_engine.pages());
+  m_engine.clear_dirty();
+  m_renderer.draw(*m_built, m_ui.colours().paper);
+  m_engine.end_frame();
+  m_times.draw = m_clock.ticks() - begin;
+  ++m_times.frames;
+  if (fade) return this->fade();
+  const Status presented = m_renderer.present();
+  m_times.present = m_clock.ticks() - begin - m_times.draw;
+  return presented;
+}
+
+Status Stage::fade() {
+  if (!m_fade_begin) return Done{};
+  // Counted from one step on, so that the first picture already differs from the old one.
+  const Ticks begin = m_clock.ticks();
+  const Ticks passed = begin - *m_fade_begin + kFadeStep;
+  const float progress =
+      std::min(1.F, static_cast<float>(passed.count()) / static_cast<float>(m_transition.count()));
+  m_renderer.set_fade(progress);
+  if (progress >= 1) m_fade_begin.reset();
+  const Status presented = m_renderer.present();
+  m_times.present = m_clock.ticks() - begin;
+  return presented;
+}
+
+void Stage::reset() {
+  m_ui.reset();
+  m_touch.reset();
+  m_keys.clear();
+  m_dirty = true;
+}
+
+std::optional<Ticks> Stage::next_deadline() const {
+  std::optional<Ticks> next = m_touch.deadline();
+  const auto sooner = [&](Ticks at) { next = next ? std::min(*next, at) : at; };
+  if (m_fade_begin) sooner(m_clock.ticks() + kFadeStep);
+  if (wants_frame()) sooner(m_clock.ticks());
+  return next;
+}
+
+}  // namespace kiosk::app

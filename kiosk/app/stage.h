@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/config.h"
+#include "base/clock.h"
+#include "screens/view.h"
+#include "screens/words.h"
+#include "text/engine.h"
+#include "ui/imgui_context.h"
+#include "ui/input_event.h"
+#include "ui/renderer.h"
+#include "ui/touch.h"
+#include "ui/ui.h"
+#include "ui/window.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::app {
+
+/// What the machine lends the application for its life.
+struct Devices {
+  const Clock& clock;
+  ui::Window& window;
+  ui::Renderer& renderer;
+  text::Engine& engine;
+};
+
+/// Microseconds of the last frame by stage, and how many there were.
+struct FrameTimes {
+  std::uint64_t frames = 0;  ///< Shown since the start.
+  Ticks build{0};            ///< Widgets, layout, draw lists.
+  Ticks draw{0};             ///< Pixels.
+  Ticks present{0};          ///< Onto the screen.
+};
+
+/// Whether the next picture replaces the shown one at once or by the cross-fade.
+enum class Change { kAtOnce, kFade };
+
+/// The glass: fingers and keys come in, pictures go out. Knows screens only as
+/// something that draws itself. Owned by the application; main thread.
+class Stage {
+ public:
+  Stage(const Devices& devices, const Config& config);
+
+  /// Takes one event; those that do not concern the glass are ignored.
+  void feed(const ui::InputEvent& event);
+  /// Something happened that the glass has to answer.
+  bool wants_frame() const { return m_dirty || m_touch.wants_frame(); }
+  bool finger_down() const { return m_touch.finger_down(); }
+
+  /// Builds one frame and says what the visitor chose in it, at most one thing.
+  std::optional<screens::Intent> build(const screens::Words& words, const screens::View& view,
+                                       const ui::Settings& settings);
+  /// Shows the frame built last. Errors: kUnsupported when the system refuses.
+  Status show(Change change);
+  /// The visitor is on another screen now: a finger that is down counts for nothing.
+  void screen_changed() { m_touch.screen_changed(m_clock.ticks()); }
+  /// Goes on with the cross-fade.
+  Status fade();
+  /// Forgets focus, fingers and everything typed.
+  void reset();
+
+  /// When the stage has to do something by itself next.
+  std::optional<Ticks> next_deadline() const;
+  ui::Ui& ui() { return m_ui; }
+  const ui::Ui& ui() const { return m_ui; }
+  const FrameTimes& times() const { return m_times; }
+  float px_per_mm() const;
+
+ private:
+  void take_key(const ui::InputEvent& event);
+
+  const Clock& m_clock;
+  ui::Window& m_window;
+  ui::Renderer& m_renderer;
+  text::Engine& m_engine;
+  Vec2 m_panel_mm;
+  Ticks m_transition;
+  ui::ImguiContext m_imgui;
+  ui::Ui m_ui;
+  ui::Touch m_touch;
+  std::vector<ui::Key> m_keys;
+  const ImDrawData* m_built = nullptr;
+  bool m_dirty = true;
+  std::optional<Ticks> m_fade_begin;
+  FrameTimes m_times;
+};
+
+}  // namespace kiosk::app

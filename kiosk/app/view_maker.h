@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/session.h"
+#include "base/clock.h"
+#include "booking/agenda.h"
+#include "content/library.h"
+#include "locale/formats.h"
+#include "screens/view.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace kiosk::app {
+
+/// What changes on the glass without the visitor.
+struct Moment {
+  Instant now;
+  std::size_t greeting = 0;         ///< Whose turn it is on the resting screen.
+  std::optional<int> seconds_left;  ///< Of the warning; empty when there is none.
+  int warning_seconds = 45;
+  std::string toast;
+};
+
+/// Turns a session into what the screens show, from the pack and the agenda.
+/// Borrows both; owned by the application; main thread.
+class ViewMaker {
+ public:
+  explicit ViewMaker(const content::Library& library);
+
+  /// The agenda comes later than the first picture, or never.
+  void set_agenda(const booking::Agenda* agenda) { m_agenda = agenda; }
+
+  screens::View make(const Session& session, const Moment& moment);
+  /// The terminal's words in a language.
+  screens::Words words(const std::string& locale) const { return m_words.in(locale); }
+  const locale::Formats& formats(const std::string& locale);
+
+ private:
+  struct Making;
+
+  const content::Library& m_library;
+  const booking::Agenda* m_agenda = nullptr;
+  screens::Words m_words;
+  std::map<std::string, locale::Formats> m_formats;
+};
+
+/// Overwrites what a visitor typed in a view that is not needed any more.
+void forget(screens::View& view);
+
+}  // namespace kiosk::app
