@@ -23,7 +23,7 @@ struct Schema {
 
 /// Opens `path` for writing and brings it to the newest version, each step in its own
 /// transaction. A file that already holds data is copied beside itself before the first
-/// step ("agenda.db.v3.bak"). Errors: kTooNew (a newer program wrote it), kDamaged (another
+/// step ("agenda.sqlite.v3.bak"). Errors: kTooNew (a newer program wrote it), kDamaged (another
 /// program's file, or broken), kUnwritable. The file is never deleted or overwritten.
 Result<Connection> open_migrated(const std::string& path, Mode mode, const Schema& schema);
 

@@ -1,0 +1,328 @@
+#include "ctl_agenda.h"
+
+#include "base/clock.h"
+#include "base/files.h"
+#include "base/utf8.h"
+#include "booking/agenda_file.h"
+#include "booking/sealed.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+namespace {
+
+constexpr const char* kAppointmentsHelp =
+    "kioskctl appointments list [--state DIR] [--from DAY] [--to DAY] [--json]\n"
+    "    what is in the agenda: time, service, seat, language of counselling\n"
+    "kioskctl appointments open --key FILE [--state DIR] [--from DAY] [--to DAY] [--json]\n"
+    "    the same with name, phone and wishes, opened with the centre's secret key;\n"
+    "    the key belongs on the counsellor's machine, never on the kiosk\n"
+    "\n"
+    "  --state DIR   the kiosk's state folder, or a copy of it\n"
+    "                (default: $XDG_STATE_HOME/wegweiser or ~/.local/state/wegweiser)\n"
+    "  --key FILE    centre.key\n"
+    "  --from DAY    first day, as 2026-11-27 (default: today)\n"
+    "  --to DAY      last day (default: no end)\n"
+    "  --json        one JSON object, for programs\n"
+    "\n"
+    "Exit code: 0 done, 1 something could not be read or opened, 2 the command was wrong.\n";
+
+constexpr const char* kKeysHelp =
+    "kioskctl keys new --out DIR [--json]\n"
+    "    makes a new pair of keys: DIR/centre.pub for the kiosk's state folder, and\n"
+    "    DIR/centre.key for the counsellors; files that are there already stay\n"
+    "kioskctl keys show FILE [--json]\n"
+    "    which half a key file holds, and the fingerprint both halves share\n"
+    "\n"
+    "Without centre.key nobody can read what visitors left: keep a copy in a safe.\n"
+    "\n"
+    "Exit code: 0 done, 1 a file could not be read or written, 2 the command was wrong.\n";
+
+/// `text` as it may stand on a terminal or in a JSON string. Names come from visitors;
+/// no control character of theirs may reach the terminal.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (c == U'"' || c == U'\\') {
+      out += '\\';
+      out += static_cast<char>(c);
+    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      utf8::append(out, c);
+    }
+  }
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  return '"' + escaped(text) + '"';
+}
+
+void print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+int failed(const char* command, const Error& error) {
+  std::fprintf(stderr, "kioskctl %s: %s\n", command, error.message.c_str());
+  return 1;
+}
+
+int wrong(const char* command, const std::string& what, const char* help) {
+  std::fprintf(stderr, "kioskctl %s: %s\n\n%s", command, what.c_str(), help);
+  return 2;
+}
+
+/// The words of a command: "--name value" pairs, flags, and the rest in order.
+struct Words {
+  std::map<std::string, std::string, std::less<>> options;
+  std::vector<std::string> rest;
+  bool json = false;
+  bool help = false;
+
+  std::string option(std::string_view name) const {
+    const auto found = options.find(name);
+    return found == options.end() ? std::string() : found->second;
+  }
+};
+
+Result<Words> read_words(std::span<const std::string_view> arguments,
+                         std::span<const std::string_view> allowed) {
+  Words words;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string word(arguments[i]);
+    bool takes_value = false;
+    for (const std::string_view name : allowed) takes_value = takes_value || word == name;
+    if (word == "--help" || word == "-h") {
+      words.help = true;
+    } else if (word == "--json") {
+      words.json = true;
+    } else if (takes_value) {
+      if (++i == arguments.size()) return Error{ErrorCode::kInvalidInput, word + " needs a value"};
+      words.options[word] = arguments[i];
+    } else if (word.starts_with("-")) {
+      return Error{ErrorCode::kInvalidInput, "there is no option " + word};
+    } else {
+      words.rest.push_back(word);
+    }
+  }
+  return words;
+}
+
+bool is_day(std::string_view text) {
+  constexpr std::string_view kForm = "0000-00-00";
+  if (text.size() != kForm.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    if (kForm[i] == '-' ? text[i] != '-' : !digit) return false;
+  }
+  const auto number = [&](std::size_t at, std::size_t size) {
+    return std::atoi(std::string(text.substr(at, size)).c_str());
+  };
+  return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
+                                     std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                     std::chrono::day(static_cast<unsigned>(number(8, 2))))
+      .ok();
+}
+
+std::string today() {
+  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(SystemClock().now()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+std::string default_state() {
+  const char* state_home = std::getenv("XDG_STATE_HOME");
+  if (state_home != nullptr && *state_home != '\0') return join_path(state_home, "wegweiser");
+  const char* home = std::getenv("HOME");
+  return home == nullptr ? std::string() : join_path(home, ".local/state/wegweiser");
+}
+
+/// One appointment as a line or as a JSON object; `personal` is empty when not asked for.
+struct Shown {
+  const booking::Appointment& appointment;
+  std::optional<booking::PersonalData> personal;
+  bool unopened = false;  ///< It was asked for, and could not be opened.
+
+  long length_minutes() const {
+    return std::chrono::duration_cast<std::chrono::minutes>(appointment.end - appointment.begin)
+        .count();
+  }
+
+  std::string line() const {
+    std::string text = fmt::format("{}  {:3} min  {}  seat {}  {}", appointment.local_begin,
+                                   length_minutes(), escaped(appointment.service),
+                                   appointment.seat + 1, escaped(appointment.language));
+    if (unopened) text += "  (cannot be opened with this key)";
+    if (personal) {
+      text += fmt::format("  {} · {}", escaped(personal->name), escaped(personal->phone));
+      for (const std::string& wish : personal->wishes) text += " · " + escaped(wish);
+    }
+    return text + "\n";
+  }
+
+  std::string json() const {
+    std::string text = fmt::format(
+        R"({{"id":{},"begin":{},"begin_utc_ms":{},"minutes":{},"service":{},"seat":{},"language":{})",
+        appointment.id, quoted(appointment.local_begin),
+        appointment.begin.time_since_epoch().count(), length_minutes(), quoted(appointment.service),
+        appointment.seat + 1, quoted(appointment.language));
+    if (unopened) text += R"(,"opened":false)";
+    if (personal) {
+      text += fmt::format(R"(,"opened":true,"name":{},"phone":{},"wishes":[)",
+                          quoted(personal->name), quoted(personal->phone));
+      for (std::size_t i = 0; i < personal->wishes.size(); ++i) {
+        text += (i == 0 ? "" : ",") + quoted(personal->wishes[i]);
+      }
+      text += "]";
+    }
+    return text + "}";
+  }
+};
+
+/// Days compare as text; what the visitor was promised decides, not today's zone rules.
+bool in_days(const booking::Appointment& appointment, const std::string& from,
+             const std::string& to) {
+  const std::string day = appointment.local_begin.substr(0, 10);
+  return day >= from && (to.empty() || day <= to);
+}
+
+int show_appointments(const Words& words, const std::optional<booking::SecretKey>& key) {
+  const std::string state =
+      words.options.count("--state") != 0 ? words.option("--state") : default_state();
+  const std::string path = join_path(state, "agenda.sqlite");
+  // Opening would make an empty agenda where there is none.
+  if (!DiskFiles().is_file(path)) {
+    return failed("appointments", {ErrorCode::kNotFound, path + ": there is no agenda here"});
+  }
+  auto file = booking::AgendaFile::open(path);
+  if (!file) return failed("appointments", file.error());
+  const auto rows = file->appointments(Instant::min(), Instant::max());
+  if (!rows) return failed("appointments", rows.error());
+  const std::string from = words.options.count("--from") != 0 ? words.option("--from") : today();
+  bool all_opened = true;
+  std::string lines;
+  std::string objects;
+  for (const booking::Appointment& row : *rows) {
+    if (!in_days(row, from, words.option("--to"))) continue;
+    Shown shown{row, std::nullopt, false};
+    if (key && !row.sealed.empty()) {
+      auto opened = booking::open_sealed(row.sealed, *key);
+      shown.unopened = !opened;
+      if (opened) shown.personal = *opened;
+    }
+    all_opened = all_opened && !shown.unopened;
+    lines += shown.line();
+    objects += (objects.empty() ? "" : ",") + shown.json();
+  }
+  if (words.json) {
+    print("{\"appointments\":[" + objects + "]}\n");
+  } else {
+    print(lines.empty() ? "No appointments in these days.\n" : lines);
+  }
+  return all_opened ? 0 : 1;
+}
+
+int new_keys(const Words& words) {
+  const std::string folder = words.option("--out");
+  if (folder.empty()) return wrong("keys", "say where with --out DIR", kKeysHelp);
+  const std::string public_path = join_path(folder, "centre.pub");
+  const std::string secret_path = join_path(folder, "centre.key");
+  for (const std::string& path : {public_path, secret_path}) {
+    // Overwriting a key would close for ever what was sealed to it.
+    if (DiskFiles().is_file(path)) {
+      return failed("keys", {ErrorCode::kTaken, path + ": is there already and stays"});
+    }
+  }
+  if (const Status made = make_folder(folder); !made) return failed("keys", made.error());
+  const auto key = booking::make_secret_key();
+  if (!key) return failed("keys", key.error());
+  // The secret half first: a public half alone would seal what nobody can open.
+  if (const Status put = key->write(secret_path); !put) return failed("keys", put.error());
+  const booking::PublicKey open_half = key->public_key();
+  if (const Status put = open_half.write(public_path); !put) return failed("keys", put.error());
+  if (words.json) {
+    print(fmt::format("{{\"public\":{},\"secret\":{},\"fingerprint\":{}}}\n", quoted(public_path),
+                      quoted(secret_path), quoted(open_half.fingerprint())));
+  } else {
+    print(
+        fmt::format("{}  put this into the kiosk's state folder\n"
+                    "{}  keep this at the counsellors', never on the kiosk\n"
+                    "fingerprint {}\n",
+                    public_path, secret_path, open_half.fingerprint()));
+  }
+  return 0;
+}
+
+int show_key(const Words& words) {
+  if (words.rest.size() != 2) return wrong("keys", "name one key file", kKeysHelp);
+  const std::string& path = words.rest[1];
+  const auto secret = booking::SecretKey::read(path);
+  const auto open_half =
+      secret ? Result<booking::PublicKey>(secret->public_key()) : booking::PublicKey::read(path);
+  if (!open_half) return failed("keys", open_half.error());
+  const char* half = secret ? "secret" : "public";
+  print(words.json ? fmt::format("{{\"half\":\"{}\",\"fingerprint\":{}}}\n", half,
+                                 quoted(open_half->fingerprint()))
+                   : fmt::format("{} half, fingerprint {}\n", half, open_half->fingerprint()));
+  return 0;
+}
+
+}  // namespace
+
+int appointments_command(std::span<const std::string_view> arguments) {
+  constexpr std::string_view kOptions[] = {"--state", "--key", "--from", "--to"};
+  const auto words = read_words(arguments, kOptions);
+  if (!words) return wrong("appointments", words.error().message, kAppointmentsHelp);
+  if (words->help) {
+    print(kAppointmentsHelp);
+    return 0;
+  }
+  const std::string action = words->rest.size() == 1 ? words->rest[0] : std::string();
+  if (action != "list" && action != "open") {
+    return wrong("appointments", "say \"list\" or \"open\"", kAppointmentsHelp);
+  }
+  for (const char* name : {"--from", "--to"}) {
+    if (words->options.count(name) != 0 && !is_day(words->option(name))) {
+      return wrong("appointments", std::string(name) + " wants a day like 2026-11-27",
+                   kAppointmentsHelp);
+    }
+  }
+  if (action == "list") {
+    if (words->options.count("--key") != 0) {
+      return wrong("appointments", "--key belongs to \"open\"", kAppointmentsHelp);
+    }
+    return show_appointments(*words, std::nullopt);
+  }
+  if (words->options.count("--key") == 0) {
+    return wrong("appointments", "opening needs --key FILE", kAppointmentsHelp);
+  }
+  const auto key = booking::SecretKey::read(words->option("--key"));
+  if (!key) return failed("appointments", key.error());
+  return show_appointments(*words, *key);
+}
+
+int keys_command(std::span<const std::string_view> arguments) {
+  constexpr std::string_view kOptions[] = {"--out"};
+  const auto words = read_words(arguments, kOptions);
+  if (!words) return wrong("keys", words.error().message, kKeysHelp);
+  if (words->help) {
+    print(kKeysHelp);
+    return 0;
+  }
+  const std::string action = words->rest.empty() ? std::string() : words->rest[0];
+  if (action == "show") return show_key(*words);
+  if (action == "new" && words->rest.size() == 1) return new_keys(*words);
+  return wrong("keys", "say \"new\" or \"show\"", kKeysHelp);
+}
+
+}  // namespace kiosk
