@@ -72,6 +72,7 @@ struct TimeModel {
   int minutes = 45;
   std::vector<NextFree> next_free;  ///< Up to four; shown when the chosen day is full.
   BookingProblem problem = BookingProblem::kNone;
+  std::uint32_t anchor = 0;  ///< Which part of the times.
 };
 
 /// Booking, step 2: day and time.
@@ -93,6 +94,7 @@ struct AboutModel {
   std::vector<Choice> counselling;  ///< Id is a locale, label its name in the visitor's language.
   std::vector<Choice> wishes;       ///< Id as in the centre's file; labels come from the words.
   int retention_days = 30;
+  std::uint32_t anchor = 0;  ///< Which part of what is below the fields.
 };
 
 /// Booking, step 3: name, phone, language of the talk, wishes.
@@ -126,7 +128,8 @@ struct DoneModel {
   std::string code;  ///< "K7M4-QX2P"
   std::vector<std::string> bring;
   std::string centre_name;
-  ui::QrCode square;  ///< Of `slip_text`; made once, it costs a millisecond.
+  ui::QrCode square;         ///< Of `slip_text`; made once, it costs a millisecond.
+  std::uint32_t anchor = 0;  ///< Which part of the words beside the code.
 };
 
 /// Booking, the end: the number, what to bring, the square code.

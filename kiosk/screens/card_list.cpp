@@ -48,6 +48,13 @@ FlowResult show_flow(const Context& context, ui::Flow& flow, const Rect& area,
   return result;
 }
 
+float part_strip_height(const Context& context) {
+  ui::Button more;
+  more.id = "more";
+  more.label = context.words("part.more");
+  return ui::button_size(context.ui, more).y + context.ui.theme().gap();
+}
+
 float card_row_height(const Context& context, float width, const CardList& list) {
   const float each = card_width(context, width, column_count(context, list));
   float height = 0;
@@ -86,11 +93,7 @@ Rect area_for_choices(const Context& context, const Rect& area, const CardList& 
   if (list.cards.size() <= kMaxChoices) return area;
   const std::size_t rows = kMaxChoices / column_count(context, list);
   const float cards = rows_height(context, rows, card_row_height(context, area.width, list));
-  ui::Button more;
-  more.id = "more";
-  more.label = context.words("part.more");
-  const float strip = ui::button_size(context.ui, more).y + context.ui.theme().gap();
-  return {area.x, area.y, area.width, std::min(area.height, cards + strip)};
+  return {area.x, area.y, area.width, std::min(area.height, cards + part_strip_height(context))};
 }
 
 }  // namespace kiosk::screens

@@ -24,6 +24,9 @@ struct FlowResult {
 FlowResult show_flow(const Context& context, ui::Flow& flow, const Rect& area,
                      std::uint32_t anchor);
 
+/// Height of the row with More and the dots, with the gap above it.
+float part_strip_height(const Context& context);
+
 /// Cards in one or two columns as rows of a flow, all of one height. `columns` 0 means
 /// two in landscape and one in portrait.
 struct CardList {

@@ -56,9 +56,14 @@ ui::RichText marked_text(std::string_view marked, std::string locale) {
   return text;
 }
 
-std::optional<Intent> follow(std::string_view link) {
-  if (link.starts_with(kTermLink)) return OpenTerm{std::string(link.substr(kTermLink.size()))};
-  if (link.starts_with(kPageLink)) return OpenPage{std::string(link.substr(kPageLink.size()))};
+std::optional<Intent> follow(std::string_view touched) {
+  if (touched.size() <= kTermLink.size()) return {};
+  const std::string_view kind = touched.substr(0, kTermLink.size() - 1);
+  const char mark = touched[kTermLink.size() - 1];
+  std::string id(touched.substr(kTermLink.size()));
+  if (mark != ':' && mark != '.') return {};
+  if (kind == "term") return OpenTerm{std::move(id)};
+  if (kind == "page") return OpenPage{std::move(id)};
   return {};
 }
 

@@ -25,8 +25,9 @@ ui::RichText rich_text(const content::Inlines& inlines, std::string locale);
 /// "**bold** and not" as text with a bold span; the only mark catalogues may use.
 ui::RichText marked_text(std::string_view marked, std::string locale = {});
 
-/// What a touched link of `rich_text` asks for; nothing for any other text.
-std::optional<Intent> follow(std::string_view link);
+/// What a touched link of `rich_text` or a card with the id "page.ID" or "term.ID"
+/// asks for; nothing for any other text.
+std::optional<Intent> follow(std::string_view touched);
 
 /// A page's card in a list; its id is "page.ID".
 ui::ListCard list_card_of(const content::PageCard& card);

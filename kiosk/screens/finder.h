@@ -10,10 +10,11 @@ namespace kiosk::screens {
 
 struct FinderModel {
   content::FinderQuestion question;
-  std::string locale;  ///< The language the finder's words really are in.
-  int number = 1;      ///< Of this question on the visitor's way.
-  int total = 1;       ///< On the longest way.
-  std::string chosen;  ///< The answer given before, after going back; may be empty.
+  std::string locale;        ///< The language the finder's words really are in.
+  int number = 1;            ///< Of this question on the visitor's way.
+  int total = 1;             ///< On the longest way.
+  std::string chosen;        ///< The answer given before, after going back; may be empty.
+  std::uint32_t anchor = 0;  ///< Which part of the answers.
 };
 
 /// One question of a decision tree.

@@ -30,12 +30,19 @@ Words::Words(Patterns patterns, std::string locale, std::string zone)
 Words::Words(std::shared_ptr<Shared> shared, std::string locale)
     : m_shared(std::move(shared)), m_locale(std::move(locale)) {}
 
-std::string Words::operator()(std::string_view key, const locale::Arguments& arguments) const {
-  std::string pattern = m_shared->patterns(key, m_locale);
+std::string Words::format(std::string pattern, const locale::Arguments& arguments) const {
   const locale::Messages* formatter = m_shared->formatter(m_locale);
   if (formatter == nullptr) return pattern;
   auto formatted = formatter->format(pattern, arguments);
   return formatted ? std::move(*formatted) : pattern;
+}
+
+std::string Words::operator()(std::string_view key, const locale::Arguments& arguments) const {
+  return format(m_shared->patterns(key, m_locale), arguments);
+}
+
+std::string Words::number(std::int64_t value) const {
+  return format("{value, number}", {{"value", value}});
 }
 
 Words Words::in(std::string locale) const {

@@ -2,6 +2,7 @@
 
 #include "locale/message.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -24,6 +25,9 @@ class Words {
   /// so that a visitor still reads something; the pack check finds it earlier.
   std::string operator()(std::string_view key, const locale::Arguments& arguments = {}) const;
 
+  /// A whole number in the language's own digits.
+  std::string number(std::int64_t value) const;
+
   /// The same words in another language (attract, out of order).
   Words in(std::string locale) const;
   const std::string& locale() const { return m_locale; }
@@ -31,6 +35,7 @@ class Words {
  private:
   struct Shared;
   Words(std::shared_ptr<Shared> shared, std::string locale);
+  std::string format(std::string pattern, const locale::Arguments& arguments) const;
 
   std::shared_ptr<Shared> m_shared;
   std::string m_locale;

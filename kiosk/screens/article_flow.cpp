@@ -1,0 +1,134 @@
+#include "screens/article_flow.h"
+
+#include "screens/convert.h"
+#include "ui/ui.h"
+
+#include <algorithm>
+
+namespace kiosk::screens {
+
+namespace {
+
+/// Turns one block after the other into items of the flow.
+class Adder {
+ public:
+  Adder(const Context& context, const ArticleModel& model, Glance glance, ui::Flow& flow,
+        float width)
+      : m_context(context), m_model(model), m_glance(glance), m_flow(flow), m_width(width) {}
+
+  void operator()(const content::ParagraphBlock& block) { m_flow.paragraph(text(block.text)); }
+  void operator()(const content::HeadingBlock& block) { m_flow.heading(block.text, locale()); }
+  void operator()(const content::ListBlock& block) { add_items(block.items, ui::Marker::kBullet); }
+  void operator()(const content::ChecklistBlock& block) {
+    add_items(block.items, ui::Marker::kCheck);
+  }
+  void operator()(const content::StepsBlock& block) {
+    for (std::size_t i = 0; i < block.items.size(); ++i) {
+      m_flow.list_item(ui::Marker::kNumber, text(block.items[i]), number(i + 1));
+    }
+  }
+  void operator()(const content::CalloutBlock& block) {
+    ui::Callout callout;
+    callout.id = "article.callout." + std::to_string(++m_count);
+    callout.kind = callout_kind_of(block.kind);
+    callout.text = text(block.text);
+    m_flow.callout(std::move(callout));
+  }
+  void operator()(const content::GlanceBlock&) {
+    if (m_glance == Glance::kBeside || m_glance_added) return;
+    m_glance_added = true;
+    if (auto table = glance_of(m_context, m_model.page)) m_flow.fact_table(std::move(*table));
+  }
+  void operator()(const content::ChartBlock& block) {
+    ui::BarChart chart;
+    chart.id = "article.chart." + std::to_string(++m_count);
+    chart.title = block.title;
+    chart.source = block.source;
+    chart.locale = locale();
+    chart.role = role_of(m_model.page.role);
+    for (const content::ChartBar& bar : block.bars) {
+      chart.bars.push_back({bar.label, bar.value_text, bar.value});
+    }
+    m_flow.bar_chart(std::move(chart));
+  }
+  void operator()(const content::PictureBlock& block) {
+    const auto loaded =
+        std::find_if(m_model.pictures.begin(), m_model.pictures.end(),
+                     [&](const LoadedPicture& picture) { return picture.name == block.picture; });
+    if (loaded == m_model.pictures.end() || loaded->width_px <= 0) {
+      m_flow.paragraph(ui::RichText(block.alternative, locale()));
+      return;
+    }
+    add_picture(*loaded, block.alternative);
+  }
+
+ private:
+  const std::string& locale() const { return m_model.page.locale; }
+  ui::RichText text(const content::Inlines& inlines) const { return rich_text(inlines, locale()); }
+  /// In the digits of the page's language.
+  std::string number(std::size_t value) const {
+    return m_context.words.in(locale()).number(static_cast<std::int64_t>(value));
+  }
+
+  void add_items(const std::vector<content::Inlines>& items, ui::Marker marker) {
+    for (const content::Inlines& item : items) m_flow.list_item(marker, text(item));
+  }
+
+  void add_picture(const LoadedPicture& picture, const std::string& alternative) {
+    ui::Ui& ui = m_context.ui;
+    const float width = std::min(m_width, picture.width_px);
+    // A picture never takes more than half the glass, so that words stay beside it.
+    const float height =
+        std::min(width * picture.height_px / picture.width_px, ui.screen().height * 0.4F);
+    const Vec2 size{height * picture.width_px / picture.height_px, height};
+    ui::Node node;
+    node.id = "article.picture." + std::to_string(++m_count);
+    node.role = ui::NodeRole::kImage;
+    node.name = alternative;
+    node.locale = locale();
+    ui::Flow::Item item;
+    item.gap_before = ui.theme().gap();
+    item.height = height;
+    item.draw = [&ui, node, size, texture = picture.texture](const Rect& rect) {
+      const Rect place{rect.x, rect.y, size.x, size.y};
+      ui.add(node, place);
+      ui.picture(place, texture);
+      return std::optional<std::string>{};
+    };
+    m_flow.add(std::move(item));
+  }
+
+  const Context& m_context;
+  const ArticleModel& m_model;
+  Glance m_glance;
+  ui::Flow& m_flow;
+  float m_width;
+  int m_count = 0;
+  bool m_glance_added = false;
+};
+
+}  // namespace
+
+std::optional<ui::FactTable> glance_of(const Context& context, const content::Page& page) {
+  ui::FactTable table;
+  table.id = "article.glance";
+  table.title = context.words.in(page.locale)("page.glance");
+  table.locale = page.locale;
+  for (const content::Block& block : page.blocks) {
+    const auto* glance = std::get_if<content::GlanceBlock>(&block);
+    if (glance == nullptr) continue;
+    for (const content::FactRow& row : glance->rows) {
+      table.rows.push_back({row.icon, row.label, rich_text(row.value, page.locale)});
+    }
+  }
+  if (table.rows.empty()) return {};
+  return table;
+}
+
+void add_blocks(const Context& context, const ArticleModel& model, Glance glance, ui::Flow& flow,
+                float width) {
+  Adder add(context, model, glance, flow, width);
+  for (const content::Block& block : model.page.blocks) std::visit(add, block);
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "screens/article.h"
+#include "ui/flow.h"
+
+#include <optional>
+
+namespace kiosk::screens {
+
+/// The table "At a glance" of a page; empty when it has none.
+std::optional<ui::FactTable> glance_of(const Context& context, const content::Page& page);
+
+/// Adds the page's blocks to the flow, each in the page's own language. The tables
+/// "At a glance" are left out where they stand beside the text.
+enum class Glance { kInFlow, kBeside };
+void add_blocks(const Context& context, const ArticleModel& model, Glance glance, ui::Flow& flow,
+                float width);
+
+}  // namespace kiosk::screens

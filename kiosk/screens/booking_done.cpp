@@ -1,0 +1,184 @@
+#include "screens/booking.h"
+#include "screens/booking_steps.h"
+#include "screens/card_list.h"
+#include "ui/panel.h"
+#include "ui/qr_card.h"
+#include "ui/ui.h"
+
+#include <algorithm>
+
+namespace kiosk::screens {
+
+namespace {
+
+ui::Label line(std::string id, std::string words, ui::Style style) {
+  ui::Label label;
+  label.id = std::move(id);
+  label.text = ui::RichText(std::move(words));
+  label.style = style;
+  return label;
+}
+
+/// The card to photograph: number, square code, how to use them.
+struct Ticket {
+  ui::Label caption;
+  ui::Label code;
+  std::vector<ui::Label> hints;
+  ui::QrPicture square;
+};
+
+Ticket ticket_of(const Context& context, const DoneModel& model) {
+  Ticket ticket;
+  ticket.caption = line("done.number", context.words("done.number"), ui::Style::kBody);
+  ticket.code = line("done.code_text", model.code, ui::Style::kDisplay);
+  ticket.code.monospaced = true;
+  ticket.code.is_private = true;
+  for (const std::string_view key : {"done.scan", "done.change"}) {
+    ticket.hints.push_back(line(std::string(key), context.words(key), ui::Style::kSmall));
+  }
+  for (ui::Label* label : {&ticket.caption, &ticket.code, &ticket.hints[0], &ticket.hints[1]}) {
+    label->align = text::Align::kCentre;
+    label->on_card = true;
+    label->second_ink = label != &ticket.code;
+  }
+  ticket.square.id = "done.code";
+  ticket.square.name = context.words("done.code");
+  ticket.square.code = model.square;
+  ticket.square.is_private = true;
+  return ticket;
+}
+
+float words_height(ui::Ui& ui, const Ticket& ticket, float width) {
+  float height =
+      ui::label_height(ui, width, ticket.caption) + ui::label_height(ui, width, ticket.code);
+  for (const ui::Label& hint : ticket.hints) height += ui::label_height(ui, width, hint);
+  return height + 3 * ui.theme().target_gap();
+}
+
+void draw_ticket(ui::Ui& ui, const Ticket& ticket, const Rect& rect) {
+  Rect inside = ui::dashed_panel(ui, rect);
+  const float gap = ui.theme().target_gap();
+  const auto next = [&](const ui::Label& label) {
+    ui::label(ui, ui::cut_top(inside, ui::label_height(ui, inside.width, label)), label);
+  };
+  next(ticket.caption);
+  next(ticket.code);
+  if (ticket.square.code.size > 0) {
+    const float room =
+        std::min(inside.width, inside.height - words_height(ui, ticket, inside.width) +
+                                   ui::label_height(ui, inside.width, ticket.caption) +
+                                   ui::label_height(ui, inside.width, ticket.code));
+    const float side = ui::qr_side(ui, ticket.square.code.size, std::min(room, ui.px(95)));
+    ui::qr_picture(ui, ui::cut_top(inside, side), ticket.square);
+    ui::cut_top(inside, gap);
+  }
+  for (const ui::Label& hint : ticket.hints) {
+    next(hint);
+    ui::cut_top(inside, gap);
+  }
+}
+
+float ticket_height(ui::Ui& ui, const Ticket& ticket, float width) {
+  const float padding = ui.theme().padding();
+  const float inner = width - 2 * padding;
+  const float side =
+      ticket.square.code.size > 0 ? ui::qr_side(ui, ticket.square.code.size, ui.px(62)) : 0;
+  return words_height(ui, ticket, inner) + side + 2 * padding;
+}
+
+void add_label(ui::Ui& ui, ui::Flow& flow, float width, const ui::Label& label, float gap) {
+  ui::Flow::Item item;
+  item.gap_before = gap;
+  item.height = ui::label_height(ui, width, label);
+  item.draw = [&ui, label](const Rect& rect) { return ui::label(ui, rect, label); };
+  flow.add(std::move(item));
+}
+
+/// When, what and where, then what to bring.
+void add_facts(const Context& context, const DoneModel& model, ui::Flow& flow, float width) {
+  ui::Ui& ui = context.ui;
+  const float gap = ui.theme().target_gap();
+  const AppointmentText& booked = model.appointment;
+  ui::Label date = line("done.date", booked.date, ui::Style::kTitle);
+  date.is_private = true;
+  add_label(ui, flow, width, date, gap);
+  ui::Label topic =
+      line("done.service", booked.service + " · " + minutes_text(context.words, booked.minutes),
+           ui::Style::kLead);
+  topic.second_ink = true;
+  add_label(ui, flow, width, topic, 0);
+  for (const std::string* place : {&booked.room, &booked.address}) {
+    if (place->empty()) continue;
+    ui::Label where =
+        line(place == &booked.room ? "done.room" : "done.address", *place, ui::Style::kLead);
+    where.second_ink = true;
+    add_label(ui, flow, width, where, 0);
+  }
+  if (model.bring.empty()) return;
+  flow.heading(context.words("done.bring"));
+  for (const std::string& thing : model.bring) {
+    flow.list_item(ui::Marker::kCheck, ui::RichText(thing));
+  }
+}
+
+}  // namespace
+
+std::string slip_text(const Words& words, const DoneModel& model) {
+  std::string place = model.appointment.room;
+  if (!place.empty() && !model.appointment.address.empty()) place += ", ";
+  place += model.appointment.address;
+  return words("done.slip", {{"centre", model.centre_name},
+                             {"code", model.code},
+                             {"date", model.appointment.date},
+                             {"service", model.appointment.service},
+                             {"minutes", minutes_text(words, model.appointment.minutes)},
+                             {"place", place}});
+}
+
+std::optional<Intent> booking_done(const Context& context, const DoneModel& model) {
+  ui::Ui& ui = context.ui;
+  const float gap = ui.theme().gap();
+  Rect area = draw_top(context);
+  const Ticket ticket = ticket_of(context, model);
+  const bool portrait = ui.portrait();
+  const float needed = ticket_height(ui, ticket, portrait ? area.width : area.width * 0.47F);
+  if (portrait || needed + steps_height(context, area.width, Step::kDone) <= area.height) {
+    draw_steps(context, area, Step::kDone);
+  }
+  Rect ticket_place;
+  if (portrait) {
+    ticket_place = ui::cut_bottom(area, std::min(area.height * 0.6F, needed + ui.px(20)));
+    ui::cut_bottom(area, gap);
+  } else {
+    ticket_place = ui::cut_end(area, area.width * 0.47F);
+    ui::cut_end(area, ui.px(7));
+  }
+
+  const float mark = ui.px(ui.portrait() ? 20 : 24);
+  ui::ScreenTitle title;
+  title.title = context.words("done.title");
+  ui::Flow flow(ui, area.width, "done");
+  add_facts(context, model, flow, area.width);
+  const float title_height = ui::screen_title_height(ui, area.width, title);
+  if (mark + gap + title_height + flow.height() <= area.height) {
+    ui::Node node;
+    node.id = "done.mark";
+    node.role = ui::NodeRole::kImage;
+    node.name = title.title;
+    node.decorative = true;
+    const Rect row = ui::cut_top(area, mark);
+    const Rect circle{row.x, row.y, mark, mark};
+    const ui::RoleColours green = ui.theme().role(ui::Role::kGreen);
+    ui.circle(circle, green.tint);
+    ui.icon(ui.add(std::move(node), circle), circle, "check-circle", mark * 0.7F, green.ink);
+    ui::cut_top(area, gap);
+  }
+  ui::screen_title(ui, area, title);
+  const FlowResult result = show_flow(context, flow, area, model.anchor);
+  draw_ticket(ui, ticket, ticket_place);
+  std::optional<Intent> intent = result.moved;
+  if (auto bar = draw_bar(context)) intent = bar;
+  return intent;
+}
+
+}  // namespace kiosk::screens

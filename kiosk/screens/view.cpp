@@ -1,0 +1,64 @@
+#include "screens/view.h"
+
+#include "ui/dialog.h"
+#include "ui/ui.h"
+
+namespace kiosk::screens {
+
+namespace {
+
+/// One overload per screen and dialog.
+struct Show {
+  const Context& context;
+
+  std::optional<Intent> operator()(const AttractModel& m) const { return attract(context, m); }
+  std::optional<Intent> operator()(const LanguageModel& m) const { return language(context, m); }
+  std::optional<Intent> operator()(const StartModel& m) const { return start(context, m); }
+  std::optional<Intent> operator()(const TopicModel& m) const { return topic(context, m); }
+  std::optional<Intent> operator()(const ArticleModel& m) const { return article(context, m); }
+  std::optional<Intent> operator()(const GlossaryModel& m) const { return glossary(context, m); }
+  std::optional<Intent> operator()(const SearchModel& m) const { return search(context, m); }
+  std::optional<Intent> operator()(const FinderModel& m) const { return finder(context, m); }
+  std::optional<Intent> operator()(const OutcomeModel& m) const {
+    return finder_outcome(context, m);
+  }
+  std::optional<Intent> operator()(const ServiceModel& m) const {
+    return booking_service(context, m);
+  }
+  std::optional<Intent> operator()(const TimeModel& m) const { return booking_time(context, m); }
+  std::optional<Intent> operator()(const AboutModel& m) const { return booking_about(context, m); }
+  std::optional<Intent> operator()(const ReviewModel& m) const {
+    return booking_review(context, m);
+  }
+  std::optional<Intent> operator()(const DoneModel& m) const { return booking_done(context, m); }
+  std::optional<Intent> operator()(const OutOfOrderModel& m) const {
+    out_of_order(context, m);
+    return {};
+  }
+
+  std::optional<Intent> operator()(const std::monostate&) const { return {}; }
+  std::optional<Intent> operator()(const TermModel& m) const { return term_card(context, m); }
+  std::optional<Intent> operator()(const TakeAwayModel& m) const { return take_away(context, m); }
+  std::optional<Intent> operator()(const IdleModel& m) const { return idle(context, m); }
+};
+
+}  // namespace
+
+std::optional<Intent> show(ui::Ui& ui, const Words& words, const View& view) {
+  const Context context{ui, words, view.surround};
+  ui.fill(ui.screen(), ui.colours().paper);
+  std::optional<Intent> intent = std::visit(Show{context}, view.screen);
+  if (!view.toast.empty()) {
+    Rect area = ui.screen();
+    // Above the bar, where the finger that asked for it is.
+    ui::cut_bottom(area, ui.px(40));
+    ui::toast(ui, area, {"toast", view.toast, "check"});
+  }
+  if (!std::holds_alternative<std::monostate>(view.dialog)) {
+    // What lies behind a dialog cannot be touched, so it asks for nothing.
+    intent = std::visit(Show{context}, view.dialog);
+  }
+  return intent;
+}
+
+}  // namespace kiosk::screens
