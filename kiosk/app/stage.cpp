@@ -82,7 +82,7 @@ void Stage::take_key(const ui::InputEvent& event) {
 
 std::optional<screens::Intent> Stage::build(const screens::Words& words, const screens::View& view,
                                             const ui::Settings& settings) {
-  const Ticks begin = m_clock.ticks();
+  const Ticks begin = m_stopwatch.ticks();
   const Vec2 size = m_window.size();
   ui::TouchSettings touch;
   touch.px_per_mm = px_per_mm();
@@ -94,47 +94,47 @@ std::optional<screens::Intent> Stage::build(const screens::Words& words, const s
   frame.px_per_mm = px_per_mm();
   frame.settings = settings;
   frame.locale = words.locale();
-  frame.input = {m_touch.take(begin), std::exchange(m_keys, {})};
+  frame.input = {m_touch.take(m_clock.ticks()), std::exchange(m_keys, {})};
   m_ui.begin(std::move(frame));
   std::optional<screens::Intent> intent = screens::show(m_ui, words, view);
   m_ui.end();
   m_built = m_imgui.end();
   m_touch.set_targets(m_ui.touch_targets(), size);
   m_dirty = false;
-  m_times.build = m_clock.ticks() - begin;
+  m_times.build = m_stopwatch.ticks() - begin;
   return intent;
 }
 
 Status Stage::show(Change change) {
-  const Ticks begin = m_clock.ticks();
+  const Ticks begin = m_stopwatch.ticks();
   const bool fade = change == Change::kFade && m_transition > Ticks(0) && m_times.frames > 0;
   if (fade) {
     m_renderer.begin_fade();
-    m_fade_begin = begin;
+    m_fade_begin = m_clock.ticks();
   }
   m_renderer.set_atlas(m_engine.pages());
   m_engine.clear_dirty();
   m_renderer.draw(*m_built, m_ui.colours().paper);
   m_engine.end_frame();
-  m_times.draw = m_clock.ticks() - begin;
+  m_times.draw = m_stopwatch.ticks() - begin;
   ++m_times.frames;
   if (fade) return this->fade();
   const Status presented = m_renderer.present();
-  m_times.present = m_clock.ticks() - begin - m_times.draw;
+  m_times.present = m_stopwatch.ticks() - begin - m_times.draw;
   return presented;
 }
 
 Status Stage::fade() {
   if (!m_fade_begin) return Done{};
   // Counted from one step on, so that the first picture already differs from the old one.
-  const Ticks begin = m_clock.ticks();
-  const Ticks passed = begin - *m_fade_begin + kFadeStep;
+  const Ticks begin = m_stopwatch.ticks();
+  const Ticks passed = m_clock.ticks() - *m_fade_begin + kFadeStep;
   const float progress =
       std::min(1.F, static_cast<float>(passed.count()) / static_cast<float>(m_transition.count()));
   m_renderer.set_fade(progress);
   if (progress >= 1) m_fade_begin.reset();
   const Status presented = m_renderer.present();
-  m_times.present = m_clock.ticks() - begin;
+  m_times.present = m_stopwatch.ticks() - begin;
   return presented;
 }
 

@@ -73,6 +73,7 @@ class Stage {
   void take_key(const ui::InputEvent& event);
 
   const Clock& m_clock;
+  SystemClock m_stopwatch;  ///< For the figures alone; runs where the clock is wound, too.
   ui::Window& m_window;
   ui::Renderer& m_renderer;
   text::Engine& m_engine;

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "app/application.h"
+#include "app/config.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "text/engine.h"
+#include "ui/picture.h"
+#include "ui/renderer.h"
+#include "ui/semantics.h"
+#include "ui/window.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosk::journeys {
+
+struct DriverOptions {
+  app::Config config;
+  app::PixelSize size{1920, 1080};
+  Instant now;
+};
+
+/// The real application without a screen: a window that is only a size, the software
+/// renderer, clocks wound by hand. A visitor's finger and eyes for tests and for
+/// `kiosk_driver`. Time passes only in the calls that say so.
+class Driver {
+ public:
+  /// Opens everything and shows the first picture.
+  /// Errors: those of the engine, the window and the application.
+  static Result<std::unique_ptr<Driver>> open(const DriverOptions& options);
+
+  /// A tap at the centre of the target with this name, or of "#id": down, 80 ms, up, and
+  /// a third of a second in which the screen comes to rest.
+  /// Errors: kNotFound with the names that exist.
+  Status tap(std::string_view name);
+  Status tap_at(Vec2 point);
+  /// Down or up alone, no time passes. Finger 0 unless another is named.
+  Status press(Vec2 point, ui::FingerId finger = 0);
+  Status release(Vec2 point, ui::FingerId finger = 0);
+  /// Over half the screen's height. `direction` is "up" or "down". Errors: kInvalidInput.
+  Status swipe(std::string_view direction);
+  /// "next", "previous", "activate", "back", or SDL's name of a key.
+  Status key(std::string_view name);
+  /// Taps the keys of the on-screen keyboard, changing its pages where needed.
+  /// Errors: kNotFound when no key types a character of `text`.
+  Status type(std::string_view text);
+  /// Winds both clocks and runs the frames that become due.
+  Status advance(std::chrono::microseconds time);
+
+  const ui::Tree& tree() const { return m_application->stage().ui().tree(); }
+  /// Null when there is none. "#id" or a name; targets win over other nodes.
+  const ui::Node* find(std::string_view name) const;
+  Result<ui::Picture> picture() { return m_renderer->read_back(); }
+
+  app::Application& application() { return *m_application; }
+  const app::Application& application() const { return *m_application; }
+  const text::Engine& engine() const { return *m_engine; }
+  FakeClock& clock() { return *m_clock; }
+  ui::Renderer& renderer() { return *m_renderer; }
+  Vec2 size() const { return m_window->size(); }
+  float px_per_mm() const { return m_application->stage().px_per_mm(); }
+
+ private:
+  Driver() = default;
+  void feed(ui::InputEvent event);
+  void run_due();
+  const ui::Node* find_key(std::string_view text) const;
+  Status type_one(std::string_view grapheme);
+
+  std::unique_ptr<FakeClock> m_clock;
+  std::unique_ptr<text::Engine> m_engine;
+  std::unique_ptr<ui::Window> m_window;
+  std::unique_ptr<ui::Renderer> m_renderer;
+  std::unique_ptr<app::Application> m_application;
+  std::optional<Ticks> m_deadline;
+};
+
+}  // namespace kiosk::journeys
