@@ -1,14 +1,14 @@
 #pragma once
 
+#include "base/geometry.h"
+#include "base/result.h"
+#include "text/layout.h"
+
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "base/geometry.h"
-#include "base/result.h"
-#include "text/layout.h"
 
 namespace kiosk::text {
 
@@ -16,12 +16,12 @@ namespace kiosk::text {
 /// frame ends (`Engine::end_frame`).
 struct AtlasGlyph {
   std::uint16_t page = 0;
-  std::uint16_t x = 0;        ///< In the page.
+  std::uint16_t x = 0;  ///< In the page.
   std::uint16_t y = 0;
-  std::uint16_t width = 0;    ///< 0 for a glyph without ink (space).
+  std::uint16_t width = 0;  ///< 0 for a glyph without ink (space).
   std::uint16_t height = 0;
-  std::int16_t left = 0;      ///< From the pen position, whole pixels.
-  std::int16_t top = 0;       ///< Upwards from the baseline.
+  std::int16_t left = 0;  ///< From the pen position, whole pixels.
+  std::int16_t top = 0;   ///< Upwards from the baseline.
 };
 
 /// Where the picture of a glyph goes: whole pixels, and the quarter-pixel phase to
@@ -30,7 +30,8 @@ struct GlyphPlace {
   int x = 0;
   int y = 0;
   std::uint8_t subpixel_x = 0;  ///< 0–3.
-  std::uint8_t subpixel_y = 0;  ///< 0–3; other than 0 only where the shaper raises or lowers glyphs.
+  std::uint8_t subpixel_y =
+      0;  ///< 0–3; other than 0 only where the shaper raises or lowers glyphs.
 };
 
 /// Rounds a pen position on the glass to quarter pixels.
@@ -101,6 +102,8 @@ class Engine {
   void end_frame();
 
   std::string_view font_name(FontId font) const;
+  /// True for a family the manifest names.
+  bool has_family(std::string_view name) const;
   EngineStats stats() const;
 
  private:

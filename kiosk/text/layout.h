@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/geometry.h"
+#include "locale/direction.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "base/geometry.h"
-#include "locale/direction.h"
 
 namespace kiosk::text {
 
@@ -75,21 +75,21 @@ struct Run {
   std::uint16_t style;   ///< The span's number.
   std::uint32_t first_glyph;
   std::uint32_t glyph_count;
-  float size_px;         ///< em size of this run (typefaces are balanced by capital height).
+  float size_px;  ///< em size of this run (typefaces are balanced by capital height).
   Range range;
-  float x;               ///< Left edge and width on the line, for underlines and highlights.
+  float x;  ///< Left edge and width on the line, for underlines and highlights.
   float width;
 };
 
 /// One line; runs in visual order from left to right.
 struct Line {
-  Range range;         ///< Trailing white space and a forced break included.
-  float x;             ///< Left edge of the ink after alignment.
-  float width;         ///< Without trailing white space.
-  float top;           ///< From the layout's top; lines tile without gaps.
+  Range range;  ///< Trailing white space and a forced break included.
+  float x;      ///< Left edge of the ink after alignment.
+  float width;  ///< Without trailing white space.
+  float top;    ///< From the layout's top; lines tile without gaps.
   float height;
-  float baseline;      ///< From the layout's top.
-  float ascent;        ///< The fonts' own, above and below the baseline.
+  float baseline;  ///< From the layout's top.
+  float ascent;    ///< The fonts' own, above and below the baseline.
   float descent;
   std::uint32_t first_run;
   std::uint32_t run_count;
@@ -109,11 +109,11 @@ struct Layout {
   std::vector<Line> lines;
   std::vector<Run> runs;
   std::vector<Glyph> glyphs;
-  float width = 0;   ///< The widest line.
+  float width = 0;  ///< The widest line.
   float height = 0;
-  bool truncated = false;           ///< max_lines cut the text.
-  bool overflowing = false;         ///< A piece without a break is wider than width_px even by grapheme.
-  std::uint32_t missing_glyphs = 0; ///< Glyphs that are .notdef.
+  bool truncated = false;    ///< max_lines cut the text.
+  bool overflowing = false;  ///< A piece without a break is wider than width_px even by grapheme.
+  std::uint32_t missing_glyphs = 0;  ///< Glyphs that are .notdef.
   /// Byte offsets of all grapheme borders, ascending, 0 and the end included.
   std::vector<std::uint32_t> graphemes;
 
