@@ -19,8 +19,22 @@ namespace {
 /// Characters of context in an error, so that an author finds the place.
 constexpr std::int32_t kContextUnits = 12;
 
+/// The innermost brace without a partner; the end when every one has.
+std::int32_t open_brace(const icu::UnicodeString& pattern) {
+  std::vector<std::int32_t> open;
+  for (std::int32_t i = 0; i < pattern.length(); ++i) {
+    if (pattern[i] == u'{') open.push_back(i);
+    if (pattern[i] == u'}' && open.empty()) return i;
+    if (pattern[i] == u'}') open.pop_back();
+  }
+  return open.empty() ? pattern.length() : open.back();
+}
+
 Error syntax_error(const icu::UnicodeString& pattern, const UParseError& where, UErrorCode status) {
-  const std::int32_t at = std::clamp(where.offset, 0, pattern.length());
+  // For a missing brace ICU names the beginning of the pattern.
+  const std::int32_t at = status == U_UNMATCHED_BRACES
+                              ? open_brace(pattern)
+                              : std::clamp(where.offset, 0, pattern.length());
   std::string message = "character " + std::to_string(pattern.countChar32(0, at) + 1);
   if (at < pattern.length()) {
     message += " (\u201C" + from_icu(pattern.tempSubString(at, kContextUnits)) + "\u201D)";

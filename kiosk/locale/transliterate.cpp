@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "locale/icu_text.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uscript.h>
 
@@ -49,7 +50,12 @@ Result<std::string> serbian_latin(std::string_view text) {
     }
     icu::UnicodeString word = to_icu(run);
     transliterator->transliterate(word);
-    latin += from_icu(word);
+    // The rules give ћ as c with a separate accent.
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* composed = icu::Normalizer2::getNFCInstance(status);
+    require(status);
+    latin += from_icu(composed->normalize(word, status));
+    require(status);
   }
   return latin;
 }

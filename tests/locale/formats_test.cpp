@@ -1,0 +1,115 @@
+#include "locale/formats.h"
+
+#include "tests/catch.h"
+
+#include <vector>
+
+using namespace kiosk;
+using namespace kiosk::locale;
+using namespace std::chrono;
+
+namespace {
+
+constexpr year_month_day kDay = year(2026) / 11 / 26;  // A Thursday.
+
+Formats formats(const char* tag, const char* zone = "Africa/Accra") {
+  return *Formats::make(tag, zone);
+}
+
+/// How one language writes.
+struct Expected {
+  const char* tag;
+  const char* header;
+  const char* date;
+  const char* fee;
+  const char* months;
+};
+
+}  // namespace
+
+TEST_CASE("Formats") {
+  SECTION("a wrong tag or zone is refused") {
+    CHECK(Formats::make("en_GB", "Africa/Accra").error().code == ErrorCode::kInvalidInput);
+    CHECK(Formats::make("en", "Africa/Atlantis").error().code == ErrorCode::kNotFound);
+  }
+  SECTION("each language writes dates, money and lengths of time in its own way") {
+    const auto expected = GENERATE(values<Expected>({
+        {"en", "Thu 26 Nov 2026 · 10:24", "Thursday 26 November 2026", "€48,300", "3 months"},
+        {"de", "Do., 26. Nov. 2026 · 10:24", "Donnerstag, 26. November 2026", "48.300\u00A0€",
+         "3 Monate"},
+        {"fr", "jeu. 26 nov. 2026 · 10:24", "jeudi 26 novembre 2026", "48\u202F300\u00A0€",
+         "3\u00A0mois"},
+        {"ar", "الخميس ٢٦ نوفمبر ٢٠٢٦ · ١٠:٢٤", "الخميس ٢٦ نوفمبر ٢٠٢٦", "\u200F٤٨٬٣٠٠\u00A0€",
+         "٣ أشهر"},
+        {"ar-EG", "الخميس ٢٦ نوفمبر ٢٠٢٦ · ١٠:٢٤", "الخميس ٢٦ نوفمبر ٢٠٢٦", "\u200F٤٨٬٣٠٠\u00A0€",
+         "٣ أشهر"},
+        {"ur", "جمعرات، ۲۶ نومبر، ۲۰۲۶ · ۱۰:۲۴", "جمعرات، ۲۶ نومبر، ۲۰۲۶", "€۴۸٬۳۰۰", "۳ مہینے"},
+        {"sr-Cyrl", "чет, 26. нов 2026. · 10:24", "четвртак, 26. новембар 2026.", "48.300\u00A0€",
+         "3 месеца"},
+        {"sr-Latn", "čet, 26. nov 2026. · 10:24", "četvrtak, 26. novembar 2026.", "48.300\u00A0€",
+         "3 meseca"},
+        {"zgh", "ⴰⴽⵡ 26 ⵏⵓⵡ 2026 · 10:24", "ⴰⴽⵡⴰⵙ 26 ⵏⵓⵡⴰⵏⴱⵉⵔ 2026", "48\u00A0300€", "3\u00A0mois"},
+        {"ha", "Alh 26 Nuw, 2026 · 10:24", "Alhamis 26 Nuwamba, 2026", "€\u00A048,300",
+         "watanni 3"},
+        {"sq", "Enj, 26 nën 2026 · 10:24", "e enjte, 26 nëntor 2026", "48\u00A0300\u00A0€",
+         "3 muaj"},
+    }));
+    CAPTURE(expected.tag);
+    const Formats used = formats(expected.tag);
+    CHECK(used.header_date_time(sys_days(kDay) + hours(10) + minutes(24)) == expected.header);
+    CHECK(used.date_long(kDay) == expected.date);
+    CHECK(used.currency(48300, "EUR") == expected.fee);
+    CHECK(used.measure(3, "month") == expected.months);
+  }
+  SECTION("Dari and Pashto have the solar calendar beside the Gregorian one") {
+    CHECK(formats("fa-AF").date_long(kDay) == "پنجشنبه ۲۶ نومبر ۲۰۲۶");
+    CHECK(formats("fa-AF").date_local_calendar(kDay) == "۵ قوس ۱۴۰۵");
+    CHECK(formats("ps").date_local_calendar(kDay) == "۵ لیندۍ ۱۴۰۵");
+    CHECK(formats("en").date_local_calendar(kDay).empty());
+  }
+  SECTION("times are the centre's, with the language's digits and two of them for the hour") {
+    const Instant summer = sys_days(year(2026) / 7 / 1) + hours(5) + minutes(5);
+    CHECK(formats("en", "Africa/Cairo").time(summer) == "08:05");
+    CHECK(formats("ar", "Africa/Cairo").time(summer) == "٠٨:٠٥");
+    CHECK(formats("fa-AF", "Africa/Cairo").time(summer) == "۰۸:۰۵");
+    CHECK(formats("de").time_of_day(1440) == "24:00");
+  }
+  SECTION("the header shows the centre's day, not the one in Greenwich") {
+    const Instant late = sys_days(kDay) + hours(22) + minutes(30);
+    CHECK(formats("en", "Asia/Karachi").header_date_time(late) == "Fri 27 Nov 2026 · 03:30");
+  }
+  SECTION("the day strip has names that stand alone") {
+    CHECK(formats("de").weekday_short(kDay) == "Do");
+    CHECK(formats("de").month_short(kDay) == "Nov");
+    CHECK(formats("ur").day_number(kDay) == "۲۶");
+    CHECK(formats("fr").weekday_long(Monday) == "lundi");
+  }
+  SECTION("the week begins as people there expect") {
+    CHECK(formats("en").first_day_of_week() == Monday);
+    CHECK(formats("ar-EG").first_day_of_week() == Saturday);
+    CHECK(formats("de").first_day_of_week() == Monday);
+  }
+  SECTION("money has cents only when there are some") {
+    CHECK(formats("en").currency(12.5, "EUR") == "€12.50");
+    CHECK(formats("en").currency(75, "EUR") == "€75");
+    CHECK(formats("en").currency(75, "euros") == "75 euros");
+  }
+  SECTION("numbers and per cent") {
+    CHECK(formats("en").number(48300) == "48,300");
+    CHECK(formats("de").number(3.25) == "3,25");
+    CHECK(formats("de").percent(12.5) == "12,5\u00A0%");
+    CHECK(formats("en").number(std::int64_t{-7}) == "-7");
+  }
+  SECTION("a unit that nobody knows leaves the number") {
+    CHECK(formats("en").measure(3, "smoots") == "3");
+    CHECK(formats("en").measure(1, "week") == "1 week");
+  }
+  SECTION("lists and names of languages") {
+    const std::vector<std::string> items = {"Twi", "Ewe", "Hausa"};
+    CHECK(formats("en").list(items) == "Twi, Ewe and Hausa");
+    CHECK(formats("de").list({}) == "");
+    CHECK(formats("fr").language_name("ee") == "Éwé");
+    CHECK(formats("zgh").language_name("ee").empty());
+    CHECK(formats("en").language_name("not a tag").empty());
+  }
+}
