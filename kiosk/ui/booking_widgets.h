@@ -12,7 +12,8 @@ namespace kiosk::ui {
 /// Where a visitor is in a flow of few steps.
 struct Step {
   std::string label;
-  std::string state;  ///< Heard: "done", "now", "to come".
+  std::string number;  ///< In the language's digits; empty takes 1, 2, ….
+  std::string state;   ///< Heard: "done", "now", "to come".
 };
 float step_indicator_height(Ui& ui, float width, std::span<const Step> steps);
 /// `current` counts from 0; steps before it carry a check mark.

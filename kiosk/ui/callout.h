@@ -19,6 +19,8 @@ struct Callout {
 };
 
 float callout_height(Ui& ui, float width, const Callout& callout);
+/// What its words get of the width.
+float callout_text_width(Ui& ui, float width, const Callout& callout);
 /// The activated link.
 std::optional<std::string> callout(Ui& ui, const Rect& rect, const Callout& callout);
 

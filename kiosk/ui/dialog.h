@@ -20,7 +20,9 @@ struct Dialog {
   std::optional<Countdown> countdown;
   bool centred = true;          ///< Otherwise text from the start, as on a card of words.
   std::vector<Button> buttons;  ///< Main first.
-  std::string back_id;          ///< Button that the keypad's Back activates.
+  std::string back_id;          ///< Comes back on the keypad's Back.
+  std::string outside_id;       ///< Comes back on a touch beside the card; may be empty.
+  std::string outside_name;     ///< Heard name of that touch.
 };
 
 /// The id of the tapped button, or the link in its text.

@@ -81,7 +81,8 @@ class Flow {
   using Page = std::vector<Piece>;
   std::vector<Page> paginate(float height);
   static std::size_t page_of(const std::vector<Page>& pages, const FlowPlace& place);
-  float strip_height(const FlowWords& words);
+  float strip_height() const;
+  int draw_strip(Rect strip, std::size_t current, std::size_t count, const FlowWords& words);
 
   Ui& m_ui;
   float m_width;

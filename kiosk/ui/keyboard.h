@@ -32,7 +32,10 @@ struct Keyboard {
 /// What a tap on a key did beside editing.
 enum class KeyboardEvent : std::uint8_t { kNone, kTyped, kRefused, kNext };
 
+/// With a row of digits. Given less, the digits wait behind their key.
 float keyboard_height(Ui& ui, float width, const Keyboard& keyboard);
+/// Below this keys would be too low for a finger.
+float keyboard_least_height(Ui& ui, const Keyboard& keyboard, const KeyboardState& state);
 /// Draws the keys and edits `edit`. Each press types once, however long it is held.
 KeyboardEvent keyboard(Ui& ui, const Rect& rect, const Keyboard& keyboard, KeyboardState& state,
                        TextEdit& edit);

@@ -67,6 +67,8 @@ struct ListItem {
   bool continued = false;  ///< The rest of an item from the page before: no marker.
 };
 float list_item_height(Ui& ui, float width, const ListItem& item);
+/// Room that the marker takes from the width.
+float list_item_indent(Ui& ui, const ListItem& item);
 std::optional<std::string> list_item(Ui& ui, const Rect& rect, const ListItem& item);
 
 }  // namespace kiosk::ui

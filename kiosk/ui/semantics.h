@@ -47,7 +47,8 @@ struct Node {
   Rect rect;            ///< On the glass, pixels.
   bool target = false;  ///< Answers a touch inside `touch_rect`.
   Rect touch_rect;
-  int focus_order = -1;  ///< 0 is first; -1 cannot have focus.
+  bool backdrop = false;  ///< Lies under other targets; covers the whole glass.
+  int focus_order = -1;   ///< 0 is first; -1 cannot have focus.
 
   // Filled in while the widget draws.
   float capital_px = 0;  ///< The smallest text's; 0 without text.

@@ -45,8 +45,9 @@ struct Colours {
   Color key;
   Color special_key;
   Color highlight;  ///< Behind found or spoken words.
-  Color focus;      ///< The ring.
-  Color veil;       ///< Over the screen behind a dialog; not opaque.
+  Color highlight_ink;
+  Color focus;  ///< The ring.
+  Color veil;   ///< Over the screen behind a dialog; not opaque.
 };
 
 /// Kinds of text; each is a multiple of the body's capital height and a weight.
@@ -89,6 +90,8 @@ class Theme {
 
   const Colours& colours() const { return m_colours; }
   RoleColours role(Role role) const;
+  /// The ground of a target while a finger is on it.
+  Color pressed(Color ground) const;
   const Settings& settings() const { return m_settings; }
   bool high_contrast() const { return m_settings.contrast != Contrast::kDefault; }
 

@@ -52,6 +52,7 @@ struct TextBlock {
   std::uint16_t max_lines = 0;
   bool hyphenate = true;
   bool monospaced = false;
+  bool is_private = false;      ///< Not kept in the layout cache.
   bool centred_in_box = false;  ///< In height; otherwise from the top.
   /// A label that stands beside an icon follows the interface's direction even
   /// when its own language runs the other way.
@@ -68,13 +69,16 @@ class Item {
   bool activated() const { return m_activated; }
   bool pressed() const { return m_pressed; }
   bool focused() const { return m_focused; }
-  /// The rectangle to draw in, logical: shrunk by 1 mm while pressed.
+  /// Where its words stand, logical.
   const Rect& rect() const { return m_rect; }
+  /// Its ground: 1 mm smaller while pressed, so that the words do not move.
+  const Rect& ground() const { return m_ground; }
 
  private:
   friend class Ui;
   std::size_t m_node = 0;
   Rect m_rect;
+  Rect m_ground;
   bool m_activated = false;
   bool m_pressed = false;
   bool m_focused = false;
@@ -127,12 +131,17 @@ class Ui {
   /// The end of a visit: focus, keyboard and everything typed are wiped.
   void reset();
 
+  /// Where the finger was lifted that activated `item`, on the glass; empty when
+  /// a key did it.
+  std::optional<Vec2> touched_at(const Item& item) const;
+
   // Nodes. ---------------------------------------------------------------------
   /// Something to see, at the logical `rect`.
   Item add(Node node, const Rect& rect);
-  /// Something to touch. The active rectangle grows to 16 mm where it is
-  /// smaller and nothing else is near.
+  /// Something to touch; a disabled one is only seen.
   Item target(Node node, const Rect& rect);
+  /// The whole glass as a target under all that follows: attract, the idle question.
+  Item backdrop(Node node);
   /// Changes what was given to `add` or `target`.
   Node& node(const Item& item) { return m_next.nodes[item.m_node]; }
   /// Everything drawn before lies behind a dialog: seen, but not to be touched.
@@ -145,9 +154,9 @@ class Ui {
   std::shared_ptr<const text::Layout> layout(const TextBlock& block, float width);
   /// Draws into the logical `box`; returns the activated link.
   std::optional<std::string> text(const Item& item, const Rect& box, const TextBlock& block);
-  /// A layout of the caller's own (text field) at a logical box.
+  /// A layout of the caller's own (text field), its top left at the logical box's start.
   void glyphs(const Item& item, const Rect& box, const text::Layout& layout, Color color,
-              Color background, float size_px);
+              Color background, Style style, const std::string& locale);
   /// Centred in the logical `box`, `size` high.
   void icon(const Item& item, const Rect& box, std::string_view name, float size, Color color);
   /// The name that points the right way: "chevron-right" is "forward" in a
@@ -169,12 +178,15 @@ class Ui {
 
  private:
   text::Paragraph paragraph(const TextBlock& block, float width);
-  void note_text(const Item& item, const TextBlock& block, const text::Layout& layout,
-                 const Rect& box);
-  std::optional<std::string> links(const Item& item, const Rect& glass_box, const Rect& clip,
+  void note_text(Node& node, std::string_view words, Color color, Color background, float size_px,
+                 std::string_view locale);
+  std::optional<std::string> links(const Item& item, Vec2 origin, const Rect& glass_box,
                                    const text::Layout& layout, const TextBlock& block);
+  std::optional<Rect> link_place(const Rect& word, const Rect& room) const;
   void take_keys();
+  void step_focus(int direction);
   Item make(Node node, const Rect& rect, bool is_target);
+  std::string unique_id(std::string id) const;
   bool hits_target(const Rect& glass_rect) const;
   void draw_focus_ring();
 
