@@ -46,7 +46,6 @@ struct Show {
 
 std::optional<Intent> show(ui::Ui& ui, const Words& words, const View& view) {
   const Context context{ui, words, view.surround};
-  ui.fill(ui.screen(), ui.colours().paper);
   std::optional<Intent> intent = std::visit(Show{context}, view.screen);
   if (!view.toast.empty()) {
     Rect area = ui.screen();
