@@ -178,7 +178,7 @@ void convex_rows(std::span<const Vertex> polygon, const Box& clip, Rows& rows) {
     const int last = std::min(edge.bottom(), bottom);
     for (int row = std::max(edge.top(), rows.top); row < last; ++row) {
       Span& span = rows.spans[static_cast<std::size_t>(row - rows.top)];
-      const int x = first_centre(std::clamp(edge.x_at(row), -1e6, 1e6));
+      const int x = first_centre(edge.x_at(row));
       span.left = std::max(clip.left, std::min(span.left, x));
       span.right = std::min(clip.right, std::max(span.right, x));
     }

@@ -9,21 +9,23 @@
 namespace kiosk::ui::raster {
 namespace {
 
-// Coordinates beyond this come from a defect; they must not overflow a pixel.
+// Coordinates beyond this come from a defect, and no shape with them is drawn.
 constexpr float kFarthest = 1e6F;
 // How far from whole a coordinate may be to count as whole: the float's own error.
 constexpr float kWhole = 1.0F / 64;
 
 int first_centre(float edge) {
-  return static_cast<int>(std::ceil(std::clamp(edge, -kFarthest, kFarthest) - 0.5F));
+  return static_cast<int>(std::ceil(edge - 0.5F));
 }
 
 bool is_whole(float v) {
   return std::abs(v - std::round(v)) < kWhole;
 }
 
-bool is_finite(const Vertex& v) {
-  return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.u) && std::isfinite(v.v);
+/// Not finite numbers fail each comparison.
+bool is_sane(const Vertex& v) {
+  const auto near = [](float f) { return std::abs(f) <= kFarthest; };
+  return near(v.x) && near(v.y) && near(v.u) && near(v.v);
 }
 
 /// From ImGui's byte order (red lowest) to 0xAARRGGBB.
@@ -127,7 +129,7 @@ void Scene::read_command(const ImDrawList& list, const ImDrawCmd& command) {
       m_corners.push_back(next);
       end += 3;
     }
-    if (!std::all_of(m_corners.begin(), m_corners.end(), is_finite)) {
+    if (!std::all_of(m_corners.begin(), m_corners.end(), is_sane)) {
       at = end;
       continue;
     }

@@ -48,7 +48,7 @@ class Textures final : public TextureSource {
   TextureId m_next_picture = kFirstPictureTexture;
   /// A page of the kiosk shows a few hundred different glyphs; the place decides
   /// the slot, a clash only costs looking again.
-  mutable std::array<Known, 2048> m_known;
+  mutable std::array<Known, 4096> m_known;
 };
 
 }  // namespace kiosk::ui::raster
