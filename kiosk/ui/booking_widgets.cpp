@@ -89,7 +89,7 @@ void step_indicator(Ui& ui, const Rect& rect, std::span<const Step> steps, std::
     if (i < current) {
       ui.fill_rounded(circle, radius, green.tint);
       ui.outline(circle, radius, ui.theme().thick_line(), green.line);
-      ui.icon(item, circle, "check-bold", circle.width * 0.55F, green.ink);
+      ui.icon(item, circle, "check", circle.width * 0.55F, green.ink);
     } else {
       const bool now = i == current;
       ui.fill_rounded(circle, radius, now ? teal.fill : c.card);
@@ -152,7 +152,7 @@ void draw_cell(Ui& ui, const Item& item, const CellLook& look, bool available, b
 // The mark that says "chosen" without colour.
 void draw_chosen(Ui& ui, const Item& item, const Rect& rect, const CellLook& look) {
   const float side = icon_box_side(ui, 5);
-  ui.icon(item, {rect.right() - side - ui.px(2), rect.y + ui.px(2), side, side}, "check-bold", side,
+  ui.icon(item, {rect.right() - side - ui.px(2), rect.y + ui.px(2), side, side}, "check", side,
           look.ink);
 }
 

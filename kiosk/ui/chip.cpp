@@ -75,7 +75,7 @@ bool chip(Ui& ui, const Rect& rect, const Chip& chip) {
   if (room > 0) {
     // Chosen is never said by colour alone.
     const float side = icon_box_side(ui, kIconMm);
-    const std::string_view icon = chip.chosen ? std::string_view("check-bold") : chip.icon;
+    const std::string_view icon = chip.chosen ? std::string_view("check") : chip.icon;
     ui.icon(item, middle(cut_start(inner, side), side), icon, side, ink);
     cut_start(inner, room - side);
   }

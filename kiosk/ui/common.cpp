@@ -46,7 +46,7 @@ CardLook touch_card(Ui& ui, const Item& item, bool chosen, bool filled, bool dis
 
 void check_mark(Ui& ui, const Item& item, const Rect& box, Color fill, Color mark) {
   ui.circle(box, fill);
-  ui.icon(item, box, "check-bold", box.height * 0.62F, mark);
+  ui.icon(item, box, "check", box.height * 0.62F, mark);
 }
 
 TextBlock make_block(RichText text, Style style, Color color, Color background,

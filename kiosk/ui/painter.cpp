@@ -111,18 +111,16 @@ void Painter::glyphs(const text::Layout& layout, Vec2 origin,
         to_imgui(run.style < color_of_style.size() ? color_of_style[run.style] : color_of_style[0]);
     for (std::uint32_t i = run.first_glyph; i < run.first_glyph + run.glyph_count; ++i) {
       const text::Glyph& glyph = layout.glyphs[i];
-      const float quarters = std::floor((left + glyph.x) * 4 + 0.5F);
-      const float x = std::floor(quarters / 4);
-      const auto subpixel = static_cast<unsigned>(quarters - x * 4);
-      const text::AtlasGlyph ink = m_engine->glyph(run.font, glyph.id, run.size_px, subpixel);
+      const text::GlyphPlace place = text::place_glyph(left + glyph.x, top + glyph.y);
+      const text::AtlasGlyph ink =
+          m_engine->glyph(run.font, glyph.id, run.size_px, place.subpixel_x, place.subpixel_y);
       if (ink.width == 0) continue;
       if (ink.page != current_page) {
         if (current_page >= 0) m_list->PopTextureID();
         m_list->PushTextureID(to_imgui(atlas_texture(ink.page)));
         current_page = ink.page;
       }
-      const float y = top + std::round(glyph.y);
-      const ImVec2 a{x + static_cast<float>(ink.left), y - static_cast<float>(ink.top)};
+      const ImVec2 a{static_cast<float>(place.x + ink.left), static_cast<float>(place.y - ink.top)};
       const ImVec2 b{a.x + static_cast<float>(ink.width), a.y + static_cast<float>(ink.height)};
       const auto size = static_cast<float>(m_engine->pages()[ink.page].size);
       const ImVec2 uv_a{static_cast<float>(ink.x) / size, static_cast<float>(ink.y) / size};

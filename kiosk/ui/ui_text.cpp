@@ -132,6 +132,8 @@ void Ui::note_text(Node& node, std::string_view words, Color color, Color backgr
 }
 
 void Ui::icon(const Item&, const Rect& box, std::string_view name, float size, Color color) {
+  // Packs name icons too; a wrong name there is no reason to stop.
+  if (!m_engine.has_icon(name)) return;
   const auto shaped = m_engine.icon(name, size);
   const Rect glass = mirror(box);
   m_painter->glyphs(
