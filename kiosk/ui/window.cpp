@@ -2,10 +2,13 @@
 
 #include "base/assert.h"
 #include "ui/window_event.h"
+#include "ui/window_x11.h"
 
 #include <SDL.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <string_view>
 #include <utility>
 
 namespace kiosk::ui {
@@ -30,11 +33,37 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "1");
 }
 
+/// A kiosk speaks to no desktop. Without this, SDL starts a message bus of its own,
+/// asks input methods (which would hear what visitors type) and reads their tables:
+/// half of the time to the first frame.
+void leave_the_desktop_alone() {
+  setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
+  setenv("XMODIFIERS", "@im=none", 1);
+  setenv("XCOMPOSEFILE", "/dev/null", 1);
+}
+
 Error sdl_error(const std::string& what) {
   const char* reason = SDL_GetError();
   return {ErrorCode::kUnsupported,
           what + (reason == nullptr || *reason == 0 ? std::string(".")
                                                     : " (" + std::string(reason) + ").")};
+}
+
+SDL_Window* create(const WindowOptions& options) {
+  const char* title = options.title.c_str();
+  constexpr Uint32 kFlags = SDL_WINDOW_SHOWN | SDL_WINDOW_ALLOW_HIGHDPI;
+  if (options.mode == WindowMode::kWindowed) {
+    return SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
+                            options.height, kFlags | SDL_WINDOW_RESIZABLE);
+  }
+  SDL_Rect display{0, 0, options.width, options.height};
+  SDL_GetDisplayBounds(0, &display);
+  // Without a window manager, SDL's fullscreen waits 0.2 s for an answer that
+  // never comes; a window as large as the display is the same there.
+  const bool is_x11 = std::string_view(SDL_GetCurrentVideoDriver()) == "x11";
+  return SDL_CreateWindow(title, display.x, display.y, display.w, display.h,
+                          kFlags | SDL_WINDOW_BORDERLESS |
+                              (is_x11 ? 0U : static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP)));
 }
 
 }  // namespace
@@ -49,23 +78,22 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
     return std::unique_ptr<Window>(new Window(nullptr, wanted));
   }
   set_hints();
+  leave_the_desktop_alone();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     return sdl_error("There is no display to show the kiosk on");
   }
-  Uint32 flags = SDL_WINDOW_SHOWN | SDL_WINDOW_ALLOW_HIGHDPI;
-  flags |= options.mode == WindowMode::kFullscreen
-               ? static_cast<Uint32>(SDL_WINDOW_FULLSCREEN_DESKTOP) | SDL_WINDOW_BORDERLESS
-               : static_cast<Uint32>(SDL_WINDOW_RESIZABLE);
-  SDL_Window* handle =
-      SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                       options.width, options.height, flags);
+  SDL_Window* handle = create(options);
   if (handle == nullptr) {
     const Error error = sdl_error("The window cannot be opened");
     SDL_Quit();
     return error;
   }
-  // A hand on the glass needs no arrow.
-  if (options.mode == WindowMode::kFullscreen) SDL_ShowCursor(SDL_DISABLE);
+  if (options.mode == WindowMode::kFullscreen) {
+    if (has_x11_window_manager(handle)) {
+      SDL_SetWindowFullscreen(handle, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    }
+    SDL_ShowCursor(SDL_DISABLE);  // A hand on the glass needs no arrow.
+  }
   std::unique_ptr<Window> window(new Window(handle, wanted));
   window->update_size();
   return window;
