@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "content/pack_build.h"
 #include "content/workspace.h"
 
 #include <cstdio>
@@ -16,9 +17,13 @@ constexpr const char* kHelp =
     "kioskctl pack check DIR [--base DIR] [--json]\n"
     "    reads the folder of a base or of a centre and lists every problem with its\n"
     "    file, line and how to mend it\n"
+    "kioskctl pack build DIR [--base DIR] -o FILE [--json]\n"
+    "    checks a centre's folder and compiles it with its base to one pack for the\n"
+    "    terminal; with errors nothing is written\n"
     "\n"
-    "  --base DIR   the base a centre adds to (default: DIR/../../base)\n"
-    "  --json       the problems as one JSON object\n"
+    "  --base DIR         the base a centre adds to (default: DIR/../../base)\n"
+    "  -o, --output FILE  the pack to write, for example gh-accra.kpack\n"
+    "  --json             the problems as one JSON object\n"
     "\n"
     "Exit code: 0 no errors (warnings may stand), 1 errors, 2 the command was wrong.\n";
 
@@ -60,21 +65,39 @@ std::string parse(std::span<const std::string_view> words, Options& options) {
   return options.help || !options.folder.empty() ? "" : "name the pack's folder";
 }
 
-int report(const content::Problems& problems, bool json) {
-  const std::string text = json ? content::report_json(problems) : content::report_text(problems);
-  std::fputs(text.c_str(), stdout);
-  return problems.has_errors() ? 1 : 0;
+content::CheckOptions check_options() {
+  content::CheckOptions options;
+  options.today = content::Date(std::chrono::floor<std::chrono::days>(SystemClock().now()));
+  return options;
 }
 
-int check(const Options& options) {
-  content::CheckOptions how;
-  how.today = content::Date(std::chrono::floor<std::chrono::days>(SystemClock().now()));
-  const auto workspace = content::open_workspace(DiskFiles(), options.folder, options.base, how);
-  if (!workspace) {
-    std::fprintf(stderr, "kioskctl pack: %s\n", workspace.error().message.c_str());
+int check(const content::Workspace& workspace, const Options& options) {
+  const std::string text = options.json ? content::report_json(workspace.problems)
+                                        : content::report_text(workspace.problems);
+  std::fputs(text.c_str(), stdout);
+  return workspace.problems.has_errors() ? 1 : 0;
+}
+
+int build(const content::Workspace& workspace, const Options& options) {
+  if (workspace.problems.has_errors()) {
+    const std::string text = options.json
+                                 ? content::report_json(workspace.problems)
+                                 : content::report_text(workspace.problems, content::Show::kErrors);
+    std::fputs(text.c_str(), stdout);
+    std::fputs("kioskctl pack: the pack has errors, nothing was written\n", stderr);
     return 1;
   }
-  return report(workspace->problems, options.json);
+  if (const Status built = content::build_pack(workspace.pack, options.output); !built) {
+    std::fprintf(stderr, "kioskctl pack: %s\n", built.error().message.c_str());
+    return 1;
+  }
+  if (options.json) {
+    std::fputs(content::report_json(workspace.problems).c_str(), stdout);
+  } else {
+    // "pack check" lists the warnings; here they would hide the result.
+    std::printf("%s written, %d warnings\n", options.output.c_str(), workspace.problems.warnings());
+  }
+  return 0;
 }
 
 }  // namespace
@@ -85,7 +108,8 @@ int pack_command(std::span<const std::string_view> arguments) {
     std::fputs(kHelp, stdout);
     return 0;
   }
-  if (arguments.empty() || arguments[0] != "check") return wrong("say check");
+  const std::string_view action = arguments.empty() ? std::string_view() : arguments[0];
+  if (action != "check" && action != "build") return wrong("say check or build");
   Options options;
   const std::string problem = parse(arguments.subspan(1), options);
   if (!problem.empty()) return wrong(problem);
@@ -93,7 +117,14 @@ int pack_command(std::span<const std::string_view> arguments) {
     std::fputs(kHelp, stdout);
     return 0;
   }
-  return check(options);
+  if (action == "build" && options.output.empty()) return wrong("name the pack to write: -o FILE");
+  const auto workspace =
+      content::open_workspace(DiskFiles(), options.folder, options.base, check_options());
+  if (!workspace) {
+    std::fprintf(stderr, "kioskctl pack: %s\n", workspace.error().message.c_str());
+    return 1;
+  }
+  return action == "build" ? build(*workspace, options) : check(*workspace, options);
 }
 
 }  // namespace kiosk

@@ -10,10 +10,10 @@ namespace kiosk::content {
 
 /// A language the terminal offers.
 struct Language {
-  std::string locale;   ///< BCP 47: "sr-Cyrl", "fa-AF".
-  std::string endonym;  ///< The language's name in itself.
-  std::string greeting; ///< One or two words for the attract screen.
-  bool content = true;  ///< False: only the terminal's words exist, pages fall back.
+  std::string locale;    ///< BCP 47: "sr-Cyrl", "fa-AF".
+  std::string endonym;   ///< The language's name in itself.
+  std::string greeting;  ///< One or two words for the attract screen.
+  bool content = true;   ///< False: only the terminal's words exist, pages fall back.
 };
 
 /// Text by locale; "" holds the centre's first language.
@@ -38,9 +38,9 @@ struct Service {
   std::string id;
   LocalText name;
   std::string icon;
-  int length_minutes = 45;     ///< Slots begin every `length_minutes` from opening on.
-  int capacity = 1;            ///< Seats in one slot.
-  int notice_minutes = 60;     ///< No slot begins sooner than this from now.
+  int length_minutes = 45;  ///< Slots begin every `length_minutes` from opening on.
+  int capacity = 1;         ///< Seats in one slot.
+  int notice_minutes = 60;  ///< No slot begins sooner than this from now.
   int horizon_days = 28;
   LocalText room;
   std::vector<LocalText> bring;
@@ -49,19 +49,20 @@ struct Service {
 
 /// Everything a centre says about itself (centre.toml). All local times are in `zone`.
 struct Centre {
-  std::string id;       ///< "gh-accra"
+  std::string id;  ///< "gh-accra"
   LocalText name;
   LocalText city;
   LocalText address;
   LocalText country;
-  std::string zone;     ///< IANA, "Africa/Accra".
+  std::string zone;          ///< IANA, "Africa/Accra".
   std::string phone_prefix;  ///< "+233", shown as the hint of the phone field.
   std::vector<std::string> languages;
   /// Opening hours by weekday, index 0 is Monday; breaks are the gaps.
   std::array<std::vector<OpenSpan>, 7> opening;
   std::vector<Closure> closures;
   std::vector<Service> services;
-  std::vector<std::string> wishes;   ///< "female-counsellor", "step-free", "interpreter", "children".
+  std::vector<std::string>
+      wishes;  ///< "female-counsellor", "step-free", "interpreter", "children".
   std::vector<std::string> counselling_languages;  ///< BCP 47, offered as a choice.
   int retention_days = 30;
 };

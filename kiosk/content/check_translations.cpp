@@ -4,7 +4,6 @@ namespace kiosk::content {
 
 namespace {
 
-/// `stamp_folder` is for the remedy: the command the author can type.
 void check_digest(const ArticleSource& translation, const ArticleSource& source,
                   const std::string& locale, Problems& problems) {
   if (translation.source_digest == source.digest) return;
@@ -46,6 +45,12 @@ void check_blocks(const PageSource& page, const PageSource& source, Problems& pr
                    "Give the translation the same parts in the same order.");
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
 template <typename Article>
 void check_all(const std::map<std::string, ByLocale<Article>, std::less<>>& articles,
                const char* what, const PackSource& pack, Problems& problems) {
@@ -58,15 +63,12 @@ void check_all(const std::map<std::string, ByLocale<Article>, std::less<>>& arti
           "Write " + pack.base.source_locale + ".md in the same folder.");
       continue;
     }
+    std::vector<std::string> missing;
     for (const std::string& locale : pack.base.locales) {
       if (locale == pack.base.source_locale) continue;
       const auto translation = locales.find(locale);
       if (translation == locales.end()) {
-        problems.warning("missing-translation", {source->second.file, 0},
-                         std::string("The ") + what + " is missing in \"" + locale + "\".",
-                         "Write " + locale +
-                             ".md in the same folder; until then visitors see "
-                             "another language with a note.");
+        missing.push_back(locale);
         continue;
       }
       check_digest(translation->second, source->second, locale, problems);
@@ -74,6 +76,12 @@ void check_all(const std::map<std::string, ByLocale<Article>, std::less<>>& arti
         check_blocks(translation->second, source->second, problems);
       }
     }
+    if (missing.empty()) continue;
+    problems.warning("missing-translation", {source->second.file, 0},
+                     std::string("The ") + what + " is missing in " + joined(missing) + ".",
+                     "Write " + missing.front() +
+                         ".md in the same folder; until then visitors see another language "
+                         "with a note.");
   }
 }
 

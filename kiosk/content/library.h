@@ -1,14 +1,14 @@
 #pragma once
 
+#include "base/result.h"
+#include "content/centre.h"
+#include "content/page.h"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.h"
-#include "content/centre.h"
-#include "content/page.h"
 
 namespace kiosk::content {
 

@@ -17,30 +17,42 @@ enum class TranslationState { kSource, kReviewed, kDraft };
 
 /// A stretch of running text. Exactly one of `term` and `page` may be set.
 struct Inline {
-  std::string text;   ///< UTF-8, facts already filled in and formatted for the locale.
+  std::string text;  ///< UTF-8, facts already filled in and formatted for the locale.
   bool bold = false;
-  std::string term;   ///< Glossary id; a tap opens its card.
-  std::string page;   ///< Page id; a tap opens the page.
+  std::string term;  ///< Glossary id; a tap opens its card.
+  std::string page;  ///< Page id; a tap opens the page.
 };
 using Inlines = std::vector<Inline>;
 
-struct ParagraphBlock { Inlines text; };
-struct HeadingBlock { std::string text; };        ///< Second level; the title is the first.
-struct ListBlock { std::vector<Inlines> items; };
-struct ChecklistBlock { std::vector<Inlines> items; };
-struct StepsBlock { std::vector<Inlines> items; };  ///< Numbered, in order.
+struct ParagraphBlock {
+  Inlines text;
+};
+struct HeadingBlock {
+  std::string text;
+};  ///< Second level; the title is the first.
+struct ListBlock {
+  std::vector<Inlines> items;
+};
+struct ChecklistBlock {
+  std::vector<Inlines> items;
+};
+struct StepsBlock {
+  std::vector<Inlines> items;
+};  ///< Numbered, in order.
 /// `kind` decides icon and colour: info teal, warning amber, danger clay, good green.
 struct CalloutBlock {
   enum class Kind { kInfo, kWarning, kDanger, kGood } kind = Kind::kInfo;
   Inlines text;
 };
 struct FactRow {
-  std::string icon;   ///< Material Design icon name.
+  std::string icon;  ///< Material Design icon name.
   std::string label;
   Inlines value;
 };
 /// "At a glance"; the article shows it beside the text.
-struct GlanceBlock { std::vector<FactRow> rows; };
+struct GlanceBlock {
+  std::vector<FactRow> rows;
+};
 struct ChartBar {
   std::string label;
   double value = 0;
@@ -68,8 +80,8 @@ struct Source {
 /// One page in one language, ready to be placed on screens.
 struct Page {
   std::string id;
-  std::string locale;        ///< The language the text really is in.
-  bool fallback = false;     ///< The wanted language is missing; show the note.
+  std::string locale;     ///< The language the text really is in.
+  bool fallback = false;  ///< The wanted language is missing; show the note.
   TranslationState state = TranslationState::kSource;
   std::string title;
   std::string summary;
@@ -80,7 +92,7 @@ struct Page {
   std::vector<Source> sources;
   std::chrono::year_month_day reviewed;
   std::chrono::year_month_day review_by;
-  std::string takeaway;      ///< Plain text for the QR code, at most 800 bytes; never empty.
+  std::string takeaway;  ///< Plain text for the QR code, at most 800 bytes; never empty.
 };
 
 /// What lists and tiles need of a page.
@@ -106,11 +118,11 @@ struct Topic {
   std::string locale;
   bool fallback = false;
   std::string title;
-  std::string summary;   ///< Under the tile's title.
-  std::string lead;      ///< Under the list's heading.
+  std::string summary;  ///< Under the tile's title.
+  std::string lead;     ///< Under the list's heading.
   std::string icon;
   Role role = Role::kTeal;
-  bool glossary = false; ///< "Words explained": the list is the glossary.
+  bool glossary = false;  ///< "Words explained": the list is the glossary.
   std::vector<Filter> filters;
   std::optional<CalloutBlock> callout;  ///< At the foot of the list.
   std::vector<PageCard> pages;
@@ -122,7 +134,7 @@ struct Term {
   bool fallback = false;
   TranslationState state = TranslationState::kSource;
   std::string title;
-  std::string german;     ///< The German word a visitor meets in offices; may be empty.
+  std::string german;  ///< The German word a visitor meets in offices; may be empty.
   Inlines text;
   std::vector<std::string> related;  ///< Term ids.
 };
@@ -131,9 +143,9 @@ struct Term {
 struct FinderAnswer {
   std::string id;
   std::string label;
-  std::string hint;   ///< May be empty.
+  std::string hint;  ///< May be empty.
   std::string icon;
-  std::string next;   ///< Id of a question or of an outcome.
+  std::string next;  ///< Id of a question or of an outcome.
 };
 struct FinderQuestion {
   std::string id;
@@ -162,7 +174,7 @@ struct Finder {
 /// A hit of the search. `snippet` marks the found words in `bold`.
 struct Hit {
   enum class Kind { kPage, kTerm } kind = Kind::kPage;
-  PageCard card;     ///< For a term: its id, title and icon.
+  PageCard card;  ///< For a term: its id, title and icon.
   Inlines snippet;
 };
 

@@ -55,9 +55,10 @@ Result<Workspace> open_workspace(const Files& files, const std::string& given_fo
   return workspace;
 }
 
-std::string report_text(const Problems& problems) {
+std::string report_text(const Problems& problems, Show show) {
   std::string report;
   for (const Severity severity : {Severity::kError, Severity::kWarning}) {
+    if (severity == Severity::kWarning && show == Show::kErrors) break;
     for (const Problem& problem : problems.all()) {
       if (problem.severity == severity) report += problem_lines(problem);
     }

@@ -21,8 +21,10 @@ struct Workspace {
 Result<Workspace> open_workspace(const Files& files, const std::string& folder,
                                  const std::string& base, const CheckOptions& options);
 
-/// Problems as lines for people, errors first; the last line counts them.
-std::string report_text(const Problems& problems);
+enum class Show { kAll, kErrors };
+
+/// Problems as lines for people, errors first; the last line counts all.
+std::string report_text(const Problems& problems, Show show = Show::kAll);
 
 /// Problems as one JSON object: errors, warnings, problems[severity, rule, file, line,
 /// sentence, remedy].
