@@ -23,8 +23,9 @@ constexpr std::size_t kMaxWishes = 8;
 constexpr std::size_t kMaxWishBytes = 32;
 /// Two other requests with the same code are already as good as impossible.
 constexpr int kMaxCodeAttempts = 4;
-/// No talk is longer; how far back a seat may have been taken that still is.
-constexpr hours kLongestTalk(24);
+/// No talk is longer (check() sees to it): how far back a seat may have been taken that
+/// still is.
+constexpr hours kLongestTalk(8);
 
 Error error(ErrorCode code, const char* message) {
   return {code, message};

@@ -8,17 +8,21 @@ using namespace std::chrono;
 
 namespace {
 
+bool shows(const OpenSpan& span, year_month_day date, const locale::LocalTime& local) {
+  return local.date == date && local.minute_of_day >= span.from_minute &&
+         local.minute_of_day < span.to_minute;
+}
+
 /// True when the clock on the wall stays inside `span` on `date` from `begin` to `end`.
 bool stays_open(const OpenSpan& span, const locale::Zone& zone, year_month_day date, Instant begin,
                 Instant end) {
-  // Hours change at most once while a talk lasts, and never both ways; so the first and the
-  // last moment decide, together with the minutes that really pass between them.
-  for (const Instant moment : {begin, end - milliseconds(1)}) {
-    const locale::LocalTime local = zone.to_local(moment);
-    if (local.date != date || local.minute_of_day < span.from_minute ||
-        local.minute_of_day >= span.to_minute) {
-      return false;
-    }
+  const locale::LocalTime first = zone.to_local(begin);
+  const locale::LocalTime last = zone.to_local(end - milliseconds(1));
+  if (!shows(span, date, first) || !shows(span, date, last)) return false;
+  if (first.offset == last.offset) return true;
+  // The clock is changed during the talk, and may jump out of the hours and in again.
+  for (Instant moment = begin; moment < end; moment += minutes(1)) {
+    if (!shows(span, date, zone.to_local(moment))) return false;
   }
   return true;
 }

@@ -1,0 +1,198 @@
+// Bookings a second beside bare SQLite inserts of the same row with the same durability, one
+// after the other in turn on the same disk; and how long a day's view takes in a full year.
+// Argument: a folder to work in (default: the current one).
+#include "booking/agenda.h"
+#include "booking/agenda_file.h"
+#include "store/connection.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+using namespace kiosk;
+using namespace std::chrono;
+
+namespace {
+
+constexpr int kRounds = 1000;
+constexpr int kYearAppointments = 20'000;
+constexpr int kViews = 200;
+constexpr year_month_day kFirstDay = year(2026) / 1 / 5;
+const Instant kStart = sys_days(kFirstDay) + hours(6);
+
+double seconds_of(const std::function<bool()>& work) {
+  const auto begin = steady_clock::now();
+  if (!work()) {
+    std::fputs("agenda_bench: a step failed\n", stderr);
+    std::exit(1);
+  }
+  return duration<double>(steady_clock::now() - begin).count();
+}
+
+double median(std::vector<double> values) {
+  std::nth_element(values.begin(), values.begin() + values.size() / 2, values.end());
+  return values[values.size() / 2];
+}
+
+double sum(const std::vector<double>& values) {
+  double total = 0;
+  for (const double value : values) total += value;
+  return total;
+}
+
+booking::Calendar calendar() {
+  booking::Calendar calendar;
+  calendar.zone = "Africa/Cairo";
+  for (std::size_t i = 0; i < 5; ++i) calendar.opening[i] = {{510, 750}, {795, 960}};
+  calendar.services = {{"work", 15, 5, 0, 366, {}}};
+  return calendar;
+}
+
+/// The agenda's row without the agenda: same columns, same two unique indexes.
+class BareInserts {
+ public:
+  explicit BareInserts(const std::string& path)
+      : m_connection(with_table(path)),
+        m_insert(std::move(*m_connection.prepare(
+            "INSERT INTO a(service, b, e, seat, language, t, sealed, code, request, day) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?)"))) {}
+
+  bool insert(Instant begin, int seat, const std::vector<unsigned char>& sealed,
+              const std::vector<unsigned char>& code) {
+    return m_insert.bind(1, "work")
+        .bind(2, std::int64_t{begin.time_since_epoch().count()})
+        .bind(3, std::int64_t{begin.time_since_epoch().count() + 900'000})
+        .bind(4, seat)
+        .bind(5, "en")
+        .bind(6, "2026-01-05 08:30")
+        .bind(7, sealed)
+        .bind(8, code)
+        .bind(9, code)
+        .bind(10, 20'000)
+        .run()
+        .ok();
+  }
+
+ private:
+  static store::Connection with_table(const std::string& path) {
+    auto connection = store::Connection::open(path, store::Mode::kReadWrite);
+    const Status made = connection->run(
+        "CREATE TABLE a(id INTEGER PRIMARY KEY, service TEXT, b INTEGER, e INTEGER, seat INTEGER, "
+        "language TEXT, t TEXT, sealed BLOB, code BLOB UNIQUE, request BLOB, day INTEGER, "
+        "UNIQUE(b, service, seat)) STRICT");
+    if (!made) std::exit(1);
+    return std::move(*connection);
+  }
+
+  store::Connection m_connection;
+  store::Statement m_insert;
+};
+
+void bench_commits(const std::string& folder) {
+  const FakeClock clock(kStart);
+  const auto key = *booking::make_secret_key();
+  auto agenda = std::move(
+      *booking::Agenda::open(folder + "/agenda.sqlite", calendar(), key.public_key(), clock));
+  BareInserts bare(folder + "/bare.sqlite");
+  const auto slots = *agenda->next_free("work", kRounds);
+  std::vector<double> booked;
+  std::vector<double> inserted;
+  for (int i = 0; i < kRounds; ++i) {
+    booking::Request request;
+    request.key = booking::new_request_key();
+    request.service = "work";
+    request.begin = slots[static_cast<std::size_t>(i)].begin;
+    request.language = "en";
+    request.name = "Ama Serwaa";
+    request.phone = "+233201234567";
+    // Made outside the measured part: random like a sealed box and a digest.
+    std::vector<unsigned char> sealed(1072);
+    std::vector<unsigned char> code(16);
+    for (auto* bytes : {&sealed, &code}) {
+      for (unsigned char& byte : *bytes) byte = static_cast<unsigned char>(std::rand());
+    }
+    const auto book = [&] {
+      booked.push_back(seconds_of([&] { return agenda->book(request).ok(); }));
+    };
+    const auto insert = [&] {
+      inserted.push_back(seconds_of([&] { return bare.insert(request.begin, 0, sealed, code); }));
+    };
+    // Each goes first half of the time.
+    if (i % 2 == 0) {
+      book();
+      insert();
+    } else {
+      insert();
+      book();
+    }
+  }
+  const double per_second = kRounds / sum(booked);
+  const double bare_per_second = kRounds / sum(inserted);
+  fmt::print("{:<44}{:>10.0f} /s   median {:.3f} ms\n", "bookings, committed", per_second,
+             median(booked) * 1000);
+  fmt::print("{:<44}{:>10.0f} /s   median {:.3f} ms\n", "bare SQLite inserts, committed",
+             bare_per_second, median(inserted) * 1000);
+  fmt::print("{:<44}{:>10.1f} %    by medians {:.1f} %\n", "bookings to bare inserts",
+             100 * per_second / bare_per_second, 100 * median(inserted) / median(booked));
+}
+
+/// Fills a year without sealing, which the view does not look at.
+void fill_year(const std::string& path) {
+  auto file = *booking::AgendaFile::open(path);
+  const auto zone = *locale::Zone::open(calendar().zone);
+  auto transaction = *file.begin();
+  int written = 0;
+  for (sys_days date = kFirstDay; written < kYearAppointments; date += days(1)) {
+    for (const auto& slot : booking::slots_of(calendar(), calendar().services[0], zone, date)) {
+      for (int seat = 0; seat < 4 && written < kYearAppointments; ++seat, ++written) {
+        booking::NewAppointment row{
+            {0, "work", slot.begin, slot.end, seat, "en", "2026-01-05 08:30",
+             std::vector<unsigned char>(1072)},
+            booking::keyed_digest(file.installation_key(), "reference", std::to_string(written)),
+            {},
+            kFirstDay};
+        if (!file.insert(row)) std::exit(1);
+      }
+    }
+    if (date > sys_days(kFirstDay) + days(366)) std::exit(1);
+  }
+  if (!transaction.commit()) std::exit(1);
+}
+
+void bench_view(const std::string& folder) {
+  const std::string path = folder + "/year.sqlite";
+  fill_year(path);
+  const FakeClock clock(kStart);
+  auto agenda = std::move(*booking::Agenda::open(path, calendar(), std::nullopt, clock));
+  for (const int count : {1, 7, 28}) {
+    std::vector<double> views;
+    for (int i = 0; i < kViews; ++i) {
+      const year_month_day first = sys_days(kFirstDay) + days(i);
+      views.push_back(seconds_of(
+          [&] { return agenda->days("work", first, count)->size() == std::size_t(count); }));
+    }
+    fmt::print("{:<44}{:>10.3f} ms   longest {:.3f} ms\n",
+               fmt::format("view of {} day(s) among {} appointments", count, kYearAppointments),
+               median(views) * 1000, *std::max_element(views.begin(), views.end()) * 1000);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  std::string folder = std::string(argc > 1 ? argv[1] : ".") + "/agenda-bench-XXXXXX";
+  if (::mkdtemp(folder.data()) == nullptr) {
+    std::fprintf(stderr, "agenda_bench: cannot make a folder %s\n", folder.c_str());
+    return 1;
+  }
+  bench_commits(folder);
+  bench_view(folder);
+  std::filesystem::remove_all(folder);
+  return 0;
+}

@@ -1,0 +1,132 @@
+#include "tests/booking/crash_plan.h"
+#include "tests/catch.h"
+#include "tests/store/folder.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <random>
+#include <sstream>
+
+using namespace kiosk;
+using namespace kiosk::booking;
+
+namespace {
+
+constexpr int kFastRuns = 50;
+/// Each run's own numbers; it is killed before it has used them.
+constexpr int kNumbersOfRun = 60;
+
+int run_count() {
+  // KIOSK_CRASH_RUNS=1000 for the long form.
+  const char* runs = std::getenv("KIOSK_CRASH_RUNS");
+  return runs == nullptr ? kFastRuns : std::atoi(runs);
+}
+
+/// Starts the writer, reads `lines` confirmations, lets it work on for `rest` and kills it.
+/// Returns everything it had confirmed.
+std::string write_and_kill(const std::vector<std::string>& words, int lines,
+                           std::chrono::microseconds rest) {
+  std::array<int, 2> channel{};
+  REQUIRE(::pipe(channel.data()) == 0);
+  const pid_t writer = ::fork();
+  if (writer == 0) {
+    ::dup2(channel[1], STDOUT_FILENO);
+    ::close(channel[0]);
+    ::close(channel[1]);
+    std::vector<char*> arguments;
+    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    ::execv(arguments[0], arguments.data());
+    ::_exit(127);
+  }
+  ::close(channel[1]);
+  std::string confirmed;
+  std::array<char, 256> block{};
+  const auto read_more = [&] {
+    const ssize_t got = ::read(channel[0], block.data(), block.size());
+    if (got > 0) confirmed.append(block.data(), static_cast<std::size_t>(got));
+    return got > 0;
+  };
+  const auto line_count = [&] { return std::count(confirmed.begin(), confirmed.end(), '\n'); };
+  while (line_count() < lines && read_more()) {
+  }
+  // Spends the time instead of sleeping, which would always wake at a timer's tick.
+  const auto until = std::chrono::steady_clock::now() + rest;
+  while (std::chrono::steady_clock::now() < until) {
+  }
+  ::kill(writer, SIGKILL);
+  while (read_more()) {
+  }
+  ::close(channel[0]);
+  int status = 0;
+  ::waitpid(writer, &status, 0);
+  REQUIRE((WIFSIGNALED(status) || WEXITSTATUS(status) == 0));
+  return confirmed;
+}
+
+}  // namespace
+
+TEST_CASE("Killed at any moment, the agenda has every confirmed booking and no half one") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("agenda.sqlite");
+  const std::string public_path = folder.file("centre.pub");
+  const SecretKey key = *make_secret_key();
+  REQUIRE(key.public_key().write(public_path).ok());
+  const FakeClock clock(sample::at(sample::kToday, 7));
+  std::random_device seed;
+  std::mt19937 random(seed());
+  std::map<int, std::string> confirmed;  // number → code
+  int unconfirmed = 0;
+
+  const int runs = run_count();
+  REQUIRE(runs > 0);
+  for (int run = 0; run < runs; ++run) {
+    const int first = run * kNumbersOfRun;
+    const int lines = std::uniform_int_distribution<int>(0, 12)(random);
+    const std::chrono::microseconds rest(std::uniform_int_distribution<int>(0, 4000)(random));
+    std::istringstream said(write_and_kill(
+        {CRASH_WRITER, path, public_path, std::to_string(first), std::to_string(kNumbersOfRun)},
+        lines, rest));
+    int number = 0;
+    int last = first - 1;
+    for (std::string code; said >> number >> code; last = number) confirmed[number] = code;
+
+    auto agenda = Agenda::open(path, crash_plan::calendar(), key.public_key(), clock);
+    REQUIRE(agenda.ok());
+    // A visitor whose kiosk restarted asks again: one seat, and the code is the same.
+    if (last >= first) {
+      const auto again = (*agenda)->book(crash_plan::request(last));
+      REQUIRE(again.ok());
+      REQUIRE(again->code == confirmed[last]);
+    }
+    const auto count = (*agenda)->appointments(Instant::min(), Instant::max())->size();
+    // At most the one in hand was committed without its writer living to say so.
+    REQUIRE(count >= confirmed.size() + static_cast<std::size_t>(unconfirmed));
+    REQUIRE(count <= confirmed.size() + static_cast<std::size_t>(unconfirmed) + 1);
+    unconfirmed = static_cast<int>(count - confirmed.size());
+  }
+
+  auto agenda = Agenda::open(path, crash_plan::calendar(), key.public_key(), clock);
+  std::map<std::string, Appointment> by_name;
+  const auto rows = (*agenda)->appointments(Instant::min(), Instant::max());
+  for (const Appointment& row : *rows) {
+    const auto opened = open_sealed(row.sealed, key);
+    REQUIRE(opened.ok());
+    REQUIRE(by_name.emplace(opened->name, row).second);
+  }
+  for (const auto& [number, code] : confirmed) {
+    const Request request = crash_plan::request(number);
+    REQUIRE(by_name.count(request.name) == 1);
+    REQUIRE(by_name[request.name].begin == request.begin);
+  }
+  WARN(runs << " kills, " << confirmed.size() << " confirmed bookings, " << unconfirmed
+            << " committed but not confirmed");
+  CHECK(!confirmed.empty());
+}

@@ -1,0 +1,160 @@
+#include "ctl_agenda.h"
+
+#include "tests/booking/sample.h"
+#include "tests/catch.h"
+#include "tests/store/folder.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <vector>
+
+using namespace kiosk;
+
+namespace {
+
+/// What a command printed on one of the two streams while the object lived.
+class Captured {
+ public:
+  Captured(int stream, const std::string& path) : m_stream(stream), m_path(path) {
+    std::fflush(nullptr);
+    m_saved = ::dup(stream);
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC, 0600);
+    ::dup2(file, stream);
+    ::close(file);
+  }
+  Captured(const Captured&) = delete;
+  Captured& operator=(const Captured&) = delete;
+  ~Captured() { end(); }
+
+  std::string end() {
+    if (m_saved >= 0) {
+      std::fflush(nullptr);
+      ::dup2(m_saved, m_stream);
+      ::close(m_saved);
+      m_saved = -1;
+    }
+    return *DiskFiles().read(m_path, 1'000'000);
+  }
+
+ private:
+  int m_stream;
+  std::string m_path;
+  int m_saved = -1;
+};
+
+struct Outcome {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+Outcome run(int (*command)(std::span<const std::string_view>),
+            const std::vector<std::string>& words) {
+  const TemporaryFolder folder;
+  const std::vector<std::string_view> arguments(words.begin(), words.end());
+  Captured out(STDOUT_FILENO, folder.file("out"));
+  Captured err(STDERR_FILENO, folder.file("err"));
+  const int code = command(arguments);
+  const std::string error_text = err.end();
+  return {code, out.end(), error_text};
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("kioskctl keys") {
+  const TemporaryFolder folder;
+
+  SECTION("makes two halves with one fingerprint, and never again over them") {
+    REQUIRE(run(keys_command, {"new", "--out", folder.path()}).code == 0);
+    const auto open_half = run(keys_command, {"show", folder.file("centre.pub")});
+    const auto secret = run(keys_command, {"show", folder.file("centre.key"), "--json"});
+    CHECK(open_half.code == 0);
+    CHECK(has(open_half.out, "public half"));
+    CHECK(has(secret.out, R"({"half":"secret","fingerprint":")"));
+    CHECK(has(secret.out, open_half.out.substr(open_half.out.size() - 20, 19)));
+    const std::string before = *DiskFiles().read(folder.file("centre.key"), 4096);
+    CHECK(run(keys_command, {"new", "--out", folder.path()}).code == 1);
+    CHECK(*DiskFiles().read(folder.file("centre.key"), 4096) == before);
+  }
+  SECTION("a folder that cannot be made is an answer, a wrong word is help") {
+    CHECK(run(keys_command, {"new", "--out", "/proc/none"}).code == 1);
+    CHECK(run(keys_command, {"show", folder.file("none")}).code == 1);
+    for (const std::vector<std::string>& words : {std::vector<std::string>{},
+                                                  {"new"},
+                                                  {"show"},
+                                                  {"lost"},
+                                                  {"new", "--out"},
+                                                  {"new", "--odd"}}) {
+      const auto wrong = run(keys_command, words);
+      CHECK(wrong.code == 2);
+      CHECK(has(wrong.err, "kioskctl keys new --out DIR"));
+    }
+    CHECK(run(keys_command, {"--help"}).code == 0);
+  }
+}
+
+TEST_CASE("kioskctl appointments") {
+  const TemporaryFolder folder;
+  const FakeClock clock(sample::at(sample::kToday, 7));
+  const auto key = *booking::make_secret_key();
+  REQUIRE(key.write(folder.file("centre.key")).ok());
+  {
+    auto agenda = booking::Agenda::open(folder.file("agenda.sqlite"), sample::accra(),
+                                        key.public_key(), clock);
+    booking::Request request = sample::request(sample::at(sample::kFriday, 10));
+    request.name = "Ama \"B\" \\ Serwaa";
+    request.phone = "0201234567";
+    REQUIRE((*agenda)->book(request).ok());
+    REQUIRE((*agenda)->book(sample::request(sample::at(sample::kFriday, 13, 15))).ok());
+  }
+  const std::vector<std::string> days = {"--state", folder.path(), "--from", "2026-11-27"};
+  const auto with = [&days](std::vector<std::string> words) {
+    words.insert(words.end(), days.begin(), days.end());
+    return words;
+  };
+
+  SECTION("list shows times and topics, and nothing sealed") {
+    const auto listed = run(appointments_command, with({"list"}));
+    CHECK(listed.code == 0);
+    CHECK(has(listed.out, "2026-11-27 10:00   45 min  work  seat 1  en"));
+    CHECK_FALSE(has(listed.out, "Ama"));
+  }
+  SECTION("open shows what the visitor left to whoever has the key") {
+    const auto opened =
+        run(appointments_command, with({"open", "--key", folder.file("centre.key")}));
+    CHECK(opened.code == 0);
+    CHECK(has(opened.out, "0201234567"));
+    const auto json =
+        run(appointments_command, with({"open", "--json", "--key", folder.file("centre.key")}));
+    CHECK(has(json.out, R"("name":"Ama \"B\" \\ Serwaa","phone":"0201234567","wishes":[])"));
+  }
+  SECTION("another key opens nothing, and says so") {
+    REQUIRE(booking::make_secret_key()->write(folder.file("other.key")).ok());
+    const auto opened =
+        run(appointments_command, with({"open", "--key", folder.file("other.key")}));
+    CHECK(opened.code == 1);
+    CHECK(has(opened.out, "cannot be opened with this key"));
+    CHECK_FALSE(has(opened.out, "Ama"));
+  }
+  SECTION("days choose") {
+    const auto listed = run(appointments_command,
+                            {"list", "--state", folder.path(), "--from", "2026-11-28", "--json"});
+    CHECK(listed.code == 0);
+    CHECK(listed.out == "{\"appointments\":[]}\n");
+    CHECK(run(appointments_command, {"list", "--from", "2026-02-30"}).code == 2);
+  }
+  SECTION("no agenda, no key, wrong words") {
+    CHECK(run(appointments_command, {"list", "--state", folder.file("none")}).code == 1);
+    CHECK_FALSE(DiskFiles().is_folder(folder.file("none")));
+    CHECK(run(appointments_command, with({"open"})).code == 2);
+    CHECK(run(appointments_command, with({"open", "--key", folder.file("none")})).code == 1);
+    CHECK(run(appointments_command, with({"burn"})).code == 2);
+    CHECK(run(appointments_command, {}).code == 2);
+  }
+}
