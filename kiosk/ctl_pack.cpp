@@ -4,8 +4,11 @@
 #include "base/files.h"
 #include "content/pack_build.h"
 #include "content/workspace.h"
+#include "text/engine.h"
 
+#include <array>
 #include <cstdio>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,14 +26,20 @@ constexpr const char* kHelp =
     "\n"
     "  --base DIR         the base a centre adds to (default: DIR/../../base)\n"
     "  -o, --output FILE  the pack to write, for example gh-accra.kpack\n"
+    "  --fonts FILE       the fonts manifest (fonts.toml), which knows the icons\n"
     "  --json             the problems as one JSON object\n"
     "\n"
     "Exit code: 0 no errors (warnings may stand), 1 errors, 2 the command was wrong.\n";
+
+constexpr std::array kManifestPlaces = {"fonts/fonts.toml", KIOSK_SOURCE_DIR "/fonts/fonts.toml",
+                                        "/usr/share/wegweiser/fonts/fonts.toml",
+                                        "/usr/local/share/wegweiser/fonts/fonts.toml"};
 
 struct Options {
   std::string folder;
   std::string base;
   std::string output;
+  std::string fonts;
   bool json = false;
   bool help = false;
 };
@@ -44,7 +53,8 @@ int wrong(const std::string& what) {
 std::string parse(std::span<const std::string_view> words, Options& options) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string word(words[i]);
-    const bool takes_value = word == "--base" || word == "-o" || word == "--output";
+    const bool takes_value =
+        word == "--base" || word == "--fonts" || word == "-o" || word == "--output";
     if (takes_value && i + 1 == words.size()) return word + " needs a value";
     if (word == "--help" || word == "-h") {
       options.help = true;
@@ -52,6 +62,8 @@ std::string parse(std::span<const std::string_view> words, Options& options) {
       options.json = true;
     } else if (word == "--base") {
       options.base = words[++i];
+    } else if (word == "--fonts") {
+      options.fonts = words[++i];
     } else if (takes_value) {
       options.output = words[++i];
     } else if (word.size() > 1 && word[0] == '-') {
@@ -65,9 +77,27 @@ std::string parse(std::span<const std::string_view> words, Options& options) {
   return options.help || !options.folder.empty() ? "" : "name the pack's folder";
 }
 
-content::CheckOptions check_options() {
+/// The fonts, which know the icons' names. Without fonts icons go unchecked, and that is
+/// said: an author's machine need not have them all.
+std::unique_ptr<text::Engine> open_fonts(const std::string& given) {
+  std::string manifest = given;
+  for (const char* place : kManifestPlaces) {
+    if (manifest.empty() && DiskFiles().is_file(place)) manifest = place;
+  }
+  auto engine = text::Engine::open(manifest);
+  if (engine) return std::move(*engine);
+  std::fprintf(stderr, "kioskctl pack: icons are not checked: %s\n",
+               manifest.empty() ? "no fonts.toml found, name it with --fonts"
+                                : engine.error().message.c_str());
+  return nullptr;
+}
+
+content::CheckOptions check_options(const text::Engine* fonts) {
   content::CheckOptions options;
   options.today = content::Date(std::chrono::floor<std::chrono::days>(SystemClock().now()));
+  if (fonts != nullptr) {
+    options.icon_exists = [fonts](std::string_view name) { return fonts->has_icon(name); };
+  }
   return options;
 }
 
@@ -118,8 +148,9 @@ int pack_command(std::span<const std::string_view> arguments) {
     return 0;
   }
   if (action == "build" && options.output.empty()) return wrong("name the pack to write: -o FILE");
-  const auto workspace =
-      content::open_workspace(DiskFiles(), options.folder, options.base, check_options());
+  const std::unique_ptr<text::Engine> fonts = open_fonts(options.fonts);
+  const auto workspace = content::open_workspace(DiskFiles(), options.folder, options.base,
+                                                 check_options(fonts.get()));
   if (!workspace) {
     std::fprintf(stderr, "kioskctl pack: %s\n", workspace.error().message.c_str());
     return 1;

@@ -11,6 +11,13 @@
 
 namespace kiosk::content {
 
+namespace {
+
+/// Glossary words have no icon of their own.
+constexpr const char* kTermIcon = "book-open-variant";
+
+}  // namespace
+
 struct Library::Impl {
   explicit Impl(PackFile opened) : pack(std::move(opened)) {}
 
@@ -53,6 +60,28 @@ struct Library::Impl {
   }
   std::optional<Term> term(std::string_view id, std::string_view locale) const {
     return first_on_way(locale, [&](std::string_view l) { return pack.term(id, l); });
+  }
+
+  /// A match found in `language` as a visitor reading `locale` sees it.
+  std::optional<Hit> hit(Match& match, const std::string& language, std::string_view locale) const {
+    Hit hit;
+    hit.kind = match.kind;
+    if (match.kind == Hit::Kind::kPage) {
+      auto found = card(match.target, locale);
+      if (!found) return std::nullopt;
+      hit.card = std::move(*found);
+    } else {
+      const auto found = term(match.target, locale);
+      if (!found) return std::nullopt;
+      hit.card.id = found->id;
+      hit.card.locale = found->locale;
+      hit.card.fallback = found->fallback;
+      hit.card.title = found->title;
+      hit.card.icon = kTermIcon;
+    }
+    // Words found in another language than the card's would not be understood beside it.
+    if (hit.card.locale == language) hit.snippet = std::move(match.snippet);
+    return hit;
   }
 
   void note_missing(std::string_view key) {
@@ -194,31 +223,17 @@ std::vector<Hit> Library::search(std::string_view query, std::string_view locale
   const Impl::Way way = m_impl->way(locale);
   std::vector<std::string> searched = way.own;
   searched.insert(searched.end(), way.fallbacks.begin(), way.fallbacks.end());
-  std::vector<Hit> hits;
-  for (const std::string& language : searched) {
-    for (Match& match : search_in(m_impl->pack, query, language, limit)) {
-      Hit hit;
-      hit.kind = match.kind;
-      if (match.kind == Hit::Kind::kPage) {
-        auto card = m_impl->card(match.target, locale);
-        if (!card) continue;
-        hit.card = std::move(*card);
-      } else {
-        auto term = m_impl->term(match.target, locale);
-        if (!term) continue;
-        hit.card.id = term->id;
-        hit.card.locale = term->locale;
-        hit.card.fallback = term->fallback;
-        hit.card.title = term->title;
-        hit.card.icon = "book-open-variant";
+  // Every word in any language is a better answer than some words in the visitor's own.
+  for (const Words words : {Words::kAll, Words::kAny}) {
+    for (const std::string& language : searched) {
+      std::vector<Hit> hits;
+      for (Match& match : search_in(m_impl->pack, query, language, words, limit)) {
+        if (auto hit = m_impl->hit(match, language, locale)) hits.push_back(std::move(*hit));
       }
-      // Words found in another language than the card's would not be understood beside it.
-      if (hit.card.locale == language) hit.snippet = std::move(match.snippet);
-      hits.push_back(std::move(hit));
+      if (!hits.empty()) return hits;
     }
-    if (!hits.empty()) return hits;
   }
-  return hits;
+  return {};
 }
 
 const std::string& local_text(const LocalText& text, const std::string& locale) {

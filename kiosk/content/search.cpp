@@ -34,6 +34,18 @@ std::string cut(std::string_view query) {
   return utf8::repaired(query.substr(0, end));
 }
 
+/// Arabic writes "the" as the first two letters of a word; people leave it out or add it.
+void add_article_forms(SoughtWord& sought) {
+  const std::string article = "ال";
+  const bool has_article = sought.word.compare(0, article.size(), article) == 0;
+  // Two letters more at least, so that the article is not the word itself.
+  if (has_article && sought.word.size() >= 2 * article.size()) {
+    sought.others.push_back(sought.word.substr(article.size()));
+  } else if (sought.word.compare(0, 1, "\xD8") == 0 || sought.word.compare(0, 1, "\xD9") == 0) {
+    sought.others.push_back(article + sought.word);
+  }
+}
+
 /// One word of the query with what else it may have meant.
 std::vector<SoughtWord> sought_words(const std::string& query, std::string_view locale) {
   std::vector<SoughtWord> words;
@@ -41,7 +53,10 @@ std::vector<SoughtWord> sought_words(const std::string& query, std::string_view 
     if (words.size() == kMaxWords) break;
     const bool known = std::any_of(words.begin(), words.end(),
                                    [&](const SoughtWord& w) { return w.word == word.folded; });
-    if (!known) words.push_back({std::move(word.folded), {}, false});
+    if (known) continue;
+    SoughtWord sought{std::move(word.folded), {}, false};
+    add_article_forms(sought);
+    words.push_back(std::move(sought));
   }
   // The last word may still be being typed.
   if (!words.empty()) words.back().prefix = true;
@@ -72,7 +87,7 @@ void add_candidates(const PackFile& pack, std::string_view locale, SoughtWord& s
   }
   std::sort(near.begin(), near.end());
   for (auto& [distance, word] : near) {
-    if (sought.others.size() == kMaxCandidates) break;
+    if (sought.others.size() >= kMaxCandidates) break;
     sought.others.push_back(std::move(word));
   }
 }
@@ -123,19 +138,16 @@ void run(const PackFile& pack, const std::string& match, std::string_view locale
 }  // namespace
 
 std::vector<Match> search_in(const PackFile& pack, std::string_view query, std::string_view locale,
-                             std::size_t limit) {
+                             Words which, std::size_t limit) {
   std::vector<Match> matches;
   std::vector<SoughtWord> words = sought_words(cut(query), locale);
   if (words.empty() || limit == 0) return matches;
   pack.database().limit_steps(kMaxSteps);
-  run(pack, expression(words, " AND "), locale, words, limit, matches);
-  if (matches.size() < kFewHits) {
+  run(pack, expression(words, which == Words::kAll ? " AND " : " OR "), locale, words, limit,
+      matches);
+  if (which == Words::kAll && matches.size() < kFewHits) {
     for (SoughtWord& word : words) add_candidates(pack, locale, word);
     run(pack, expression(words, " AND "), locale, words, limit, matches);
-  }
-  // "work in germany for my wife": no page has every word, some have most.
-  if (matches.size() < kFewHits && words.size() > 1) {
-    run(pack, expression(words, " OR "), locale, words, limit, matches);
   }
   pack.database().limit_steps(0);
   return matches;

@@ -43,14 +43,17 @@ std::vector<TextWord> search_words(std::string_view text, std::string_view local
 std::string searchable_text(const Page& page) {
   std::string text = page.summary;
   for (const Block& block : page.blocks) {
-    // Texts of one run belong together; everything else is a line of its own.
+    // A label alone would say nothing in a snippet.
+    if (const auto* glance = std::get_if<GlanceBlock>(&block)) {
+      for (const FactRow& row : glance->rows) {
+        text += '\n' + row.label + ": " + plain_text(row.value);
+      }
+      continue;
+    }
     for_each_inlines(block, [&](const Inlines& run) { text += '\n' + plain_text(run); });
     if (const auto* heading = std::get_if<HeadingBlock>(&block)) text += '\n' + heading->text;
     if (const auto* picture = std::get_if<PictureBlock>(&block))
       text += '\n' + picture->alternative;
-    if (const auto* glance = std::get_if<GlanceBlock>(&block)) {
-      for (const FactRow& row : glance->rows) text += '\n' + row.label;
-    }
     if (const auto* chart = std::get_if<ChartBlock>(&block)) {
       text += '\n' + chart->title;
       for (const ChartBar& bar : chart->bars) text += '\n' + bar.label;

@@ -44,7 +44,8 @@ std::size_t stretch_end(std::string_view text, const std::vector<TextWord>& word
   return end;
 }
 
-/// The first word of the stretch with the most different sought words.
+/// The first word of the stretch with the most different sought words; among equals the
+/// longer one, because a heading tells less than a sentence.
 std::size_t best_start(std::string_view text, const std::vector<TextWord>& words,
                        const std::vector<std::optional<std::size_t>>& found) {
   std::size_t best = 0;
@@ -56,8 +57,11 @@ std::size_t best_start(std::string_view text, const std::vector<TextWord>& words
     for (std::size_t k = i; k < end; ++k) {
       if (found[k]) different.insert(*found[k]);
     }
-    if (different.size() > most) {
-      most = different.size();
+    constexpr std::size_t kLongEnough = 60;
+    const std::size_t letters = std::min(words[end - 1].end - words[i].begin, kLongEnough);
+    const std::size_t worth = different.size() * 1000 + letters;
+    if (worth > most) {
+      most = worth;
       best = i;
     }
   }
