@@ -4,6 +4,7 @@
 #include "ui/raster_blend.h"
 #include "ui/raster_hash.h"
 
+#include <array>
 #include <cmath>
 
 namespace kiosk::ui::raster {
@@ -16,6 +17,12 @@ constexpr float kWhole = 1.0F / 64;
 
 int first_centre(float edge) {
   return static_cast<int>(std::ceil(edge - 0.5F));
+}
+
+/// As a GPU's scissor: towards the left top. What is no number clips everything.
+int clip_edge(float v) {
+  if (!(v > -kFarthest)) return static_cast<int>(-kFarthest);
+  return static_cast<int>(std::min(v, kFarthest));
 }
 
 bool is_whole(float v) {
@@ -97,12 +104,9 @@ void Scene::read(const ImDrawData& frame, const Box& screen, const TextureSource
 
 void Scene::read_command(const ImDrawList& list, const ImDrawCmd& command) {
   const ImVec4& clip = command.ClipRect;
-  // As a GPU's scissor: whole pixels, towards the left top.
-  m_clip = Box{static_cast<int>(std::clamp(clip.x, -kFarthest, kFarthest)),
-               static_cast<int>(std::clamp(clip.y, -kFarthest, kFarthest)),
-               static_cast<int>(std::clamp(clip.z, -kFarthest, kFarthest)),
-               static_cast<int>(std::clamp(clip.w, -kFarthest, kFarthest))}
-               .intersect(m_screen);
+  m_clip =
+      Box{clip_edge(clip.x), clip_edge(clip.y), clip_edge(clip.z), clip_edge(clip.w)}.intersect(
+          m_screen);
   m_texture_id = texture_of(command);
   m_texture = m_texture_id == kWhiteTexture ? nullptr : m_textures->find(m_texture_id);
   if (m_clip.empty() || (m_texture_id != kWhiteTexture && m_texture == nullptr)) return;
@@ -117,6 +121,17 @@ void Scene::read_command(const ImDrawList& list, const ImDrawCmd& command) {
   };
 
   for (unsigned at = 0; at + 3 <= command.ElemCount;) {
+    const bool may_be_rectangle = at + 6 <= command.ElemCount && indices[at + 3] == indices[at] &&
+                                  indices[at + 4] == indices[at + 2];
+    // Most of a page is glyphs; they take the short way.
+    if (may_be_rectangle) {
+      const std::array<Vertex, 4> corners{vertex(at), vertex(at + 1), vertex(at + 2),
+                                          vertex(at + 5)};
+      if (add_rectangle(corners)) {
+        at += 6;
+        continue;
+      }
+    }
     m_corners.assign({vertex(at), vertex(at + 1), vertex(at + 2)});
     unsigned end = at + 3;
     // A fan: each next triangle begins at the same corner and where the last ended.
@@ -130,11 +145,6 @@ void Scene::read_command(const ImDrawList& list, const ImDrawCmd& command) {
       end += 3;
     }
     if (!std::all_of(m_corners.begin(), m_corners.end(), is_sane)) {
-      at = end;
-      continue;
-    }
-    if (one_color && m_corners.size() == 4 &&
-        add_rectangle(std::span<const Vertex, 4>(m_corners))) {
       at = end;
       continue;
     }
@@ -156,7 +166,7 @@ bool Scene::add_rectangle(std::span<const Vertex, 4> c) {
   const Vertex& last = c[2];
   const bool upright = first.y == c[1].y && c[1].x == last.x && last.y == c[3].y &&
                        c[3].x == first.x && first.x < last.x && first.y < last.y;
-  if (!upright) return false;
+  if (!upright || !same_color(c) || !is_sane(first) || !is_sane(last)) return false;
   if (m_texture != nullptr) {
     if (first.v != c[1].v || c[1].u != last.u || last.v != c[3].v || c[3].u != first.u) {
       return false;

@@ -91,18 +91,22 @@ std::uint64_t Textures::content(TextureId id, const Box& box) const {
   const std::size_t page = id - kFirstAtlasTexture;
   const Texture& texture = m_pages[page];
   const Box part = box.intersect({0, 0, texture.width, texture.height});
-  Hash place(id);
-  place.add(part.left, part.top);
-  place.add(part.right, part.bottom);
-  Known& known = m_known[place.value() % m_known.size()];
-  if (known.place == place.value() && known.revision == m_revisions[page]) return known.content;
+  // Pages have at most 65,535 texels a side, so no two places share a number.
+  const auto place =
+      static_cast<std::uint64_t>(part.left) << 48 | static_cast<std::uint64_t>(part.top) << 32 |
+      static_cast<std::uint64_t>(part.width()) << 16 | static_cast<std::uint64_t>(part.height());
+  Known& known = m_known[(place * 0x9E3779B97F4A7C15U + id) >> 52];
+  static_assert(std::tuple_size_v<decltype(m_known)> == 1 << (64 - 52));
+  if (known.texture == id && known.place == place && known.revision == m_revisions[page]) {
+    return known.content;
+  }
 
   Hash hash;
   for (int y = part.top; y < part.bottom && part.width() > 0; ++y) {
     hash.add(texture.coverage + static_cast<std::ptrdiff_t>(y) * texture.width + part.left,
              static_cast<std::size_t>(part.width()));
   }
-  known = {place.value(), m_revisions[page], hash.value()};
+  known = {place, id, m_revisions[page], hash.value()};
   return known.content;
 }
 

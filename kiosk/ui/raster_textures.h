@@ -37,7 +37,8 @@ class Textures final : public TextureSource {
   using Levels = std::vector<std::unique_ptr<Level>>;
   /// What a glyph's place in the atlas held when it was last looked at.
   struct Known {
-    std::uint64_t place = ~std::uint64_t{0};
+    std::uint64_t place = 0;
+    TextureId texture = kWhiteTexture;  ///< Nothing yet.
     std::uint32_t revision = 0;
     std::uint64_t content = 0;
   };

@@ -114,7 +114,6 @@ SdlRenderer::TexturePtr SdlRenderer::make_texture(int width, int height, int acc
 }
 
 void SdlRenderer::set_atlas(std::span<const text::AtlasPage> pages) {
-  m_sources.assign(pages.begin(), pages.end());
   m_pages.resize(pages.size());
   for (std::size_t i = 0; i < pages.size(); ++i) upload(m_pages[i], pages[i]);
 }
@@ -279,9 +278,7 @@ void SdlRenderer::invalidate() {
   m_previous.reset();
   m_progress = 1;
   m_valid = false;
-  m_pages.clear();
-  m_pages.resize(m_sources.size());
-  for (std::size_t i = 0; i < m_sources.size(); ++i) upload(m_pages[i], m_sources[i]);
+  m_pages.clear();  // `set_atlas` uploads them whole.
   for (auto& [id, kept] : m_pictures) kept.texture = upload(kept.picture);
 }
 

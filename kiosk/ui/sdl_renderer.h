@@ -70,7 +70,6 @@ class SdlRenderer final : public Renderer {
   Window& m_window;
   SDL_Renderer* m_renderer;
   std::string m_description;
-  std::vector<text::AtlasPage> m_sources;
   std::vector<Page> m_pages;
   std::map<TextureId, Kept> m_pictures;
   TextureId m_next_picture = kFirstPictureTexture;

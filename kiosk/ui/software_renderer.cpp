@@ -16,9 +16,12 @@ using raster::Rows;
 using raster::Shape;
 using raster::Target;
 
-// 16 KiB of pixels: a tile stays in the first-level cache while it is drawn.
-constexpr int kTileShift = 6;
-constexpr int kTileSize = 1 << kTileShift;
+// 16 KiB of pixels: a tile stays in the first-level cache while it is drawn. Wide
+// rather than square: each row of a screen lies in other pages of memory.
+constexpr int kTileShiftX = 7;
+constexpr int kTileShiftY = 5;
+constexpr int kTileWidth = 1 << kTileShiftX;
+constexpr int kTileHeight = 1 << kTileShiftY;
 
 Pixel to_pixel(Color c) {
   return 0xFF000000U | static_cast<Pixel>(c.r) << 16 | static_cast<Pixel>(c.g) << 8 | c.b;
@@ -70,8 +73,8 @@ bool SoftwareRenderer::acquire() {
   }
   if (acquired->fresh) m_valid = false;
   m_screen = acquired->target;
-  const int columns = (m_screen.box.width() + kTileSize - 1) >> kTileShift;
-  const int rows = (m_screen.box.height() + kTileSize - 1) >> kTileShift;
+  const int columns = (m_screen.box.width() + kTileWidth - 1) >> kTileShiftX;
+  const int rows = (m_screen.box.height() + kTileHeight - 1) >> kTileShiftY;
   if (columns != m_columns || rows != m_rows) {
     m_columns = columns;
     m_rows = rows;
@@ -91,10 +94,10 @@ bool SoftwareRenderer::acquire() {
 
 template <typename Function>
 void SoftwareRenderer::for_tiles(const Box& box, Function function) const {
-  const int last_column = (box.right - 1) >> kTileShift;
-  const int last_row = (box.bottom - 1) >> kTileShift;
-  for (int row = box.top >> kTileShift; row <= last_row; ++row) {
-    for (int column = box.left >> kTileShift; column <= last_column; ++column) {
+  const int last_column = (box.right - 1) >> kTileShiftX;
+  const int last_row = (box.bottom - 1) >> kTileShiftY;
+  for (int row = box.top >> kTileShiftY; row <= last_row; ++row) {
+    for (int column = box.left >> kTileShiftX; column <= last_column; ++column) {
       function(static_cast<std::uint32_t>(row * m_columns + column));
     }
   }
@@ -189,9 +192,9 @@ const Rows& SoftwareRenderer::rows_of(std::uint32_t index) {
 }
 
 Box SoftwareRenderer::tile_box(std::uint32_t tile) const {
-  const int left = static_cast<int>(tile) % m_columns << kTileShift;
-  const int top = static_cast<int>(tile) / m_columns << kTileShift;
-  return Box{left, top, left + kTileSize, top + kTileSize}.intersect(m_screen.box);
+  const int left = static_cast<int>(tile) % m_columns << kTileShiftX;
+  const int top = static_cast<int>(tile) / m_columns << kTileShiftY;
+  return Box{left, top, left + kTileWidth, top + kTileHeight}.intersect(m_screen.box);
 }
 
 /// Joins neighbours in a row, then equal strips of neighbouring rows.

@@ -21,6 +21,8 @@ using namespace kiosk::ui;
 constexpr Vec2 kSize{1920, 1080};
 constexpr int kAtlasSize = 1024;
 constexpr int kGlyphs = 2000;
+// A page shows three sizes of text, each letter at up to four places between pixels.
+constexpr int kDifferentGlyphs = 300;
 constexpr int kRounds = 60;
 
 /// Round blots as big as glyphs of body text, a fifth of their box inked.
@@ -56,7 +58,7 @@ void draw_page(ImDrawList& list, int page, int pressed) {
   list.PushTextureID(to_imgui(atlas_texture(0)));
   list.PrimReserve(kGlyphs * 6, kGlyphs * 4);
   for (int i = 0; i < kGlyphs; ++i) {
-    const int cell = (i * 37 + page * 11) % 1000;
+    const int cell = (i * 37 + page * 11) % kDifferentGlyphs;
     const auto u = static_cast<float>(cell % 32 * 32);
     const auto v = static_cast<float>(cell / 32 * 32);
     const auto x = static_cast<float>(100 + i % 80 * 21 + page % 3);

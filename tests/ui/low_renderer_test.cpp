@@ -20,6 +20,7 @@ namespace {
 constexpr int kWidth = 400;
 constexpr int kHeight = 300;
 constexpr int kAtlas = 64;
+constexpr std::uint64_t kTilePixels = 128 * 32;
 constexpr Color kPaper = Color::rgb(0xFAF6EF);
 constexpr Color kInk = Color::rgb(0x16222E);
 constexpr Color kTeal = Color::rgb(0x0B5563);
@@ -201,13 +202,13 @@ TEST_CASE("damage") {
   SECTION("of a glyph that moved is its tile") {
     const Damage& damage = stage.draw(page(104, white));
     REQUIRE(damage.rects.size() == 1);
-    CHECK(damage.rects[0] == Rect{64, 64, 64, 64});
-    CHECK(damage.pixels == 64 * 64);
+    CHECK(damage.rects[0] == Rect{0, 96, 128, 32});
+    CHECK(damage.pixels == kTilePixels);
   }
   SECTION("of a card is the card's tiles, joined") {
     const Damage& damage = stage.draw(page(100, kTeal));
     REQUIRE(damage.rects.size() == 1);
-    CHECK(damage.rects[0] == Rect{64, 0, 256, 256});
+    CHECK(damage.rects[0] == Rect{0, 32, 384, 224});
     CHECK(stage.pixel(100, 80) == kTeal);
   }
   SECTION("never covers a pixel twice and always what changed") {
@@ -232,7 +233,7 @@ TEST_CASE("damage") {
     CHECK(stage.draw(page(100, white)).empty());
     stage.change_atlas(12, 12);
     const Damage& damage = stage.draw(page(100, white));
-    CHECK(damage.pixels == 2 * 64 * 64);
+    CHECK(damage.pixels == 2 * kTilePixels);
     CHECK(covers(damage, {100, 100, 10, 12}));
     CHECK(covers(damage, {200, 200, 10, 12}));
   }
@@ -263,7 +264,7 @@ TEST_CASE("damage") {
     };
     stage.draw(clipped(93));
     CHECK(stage.draw(clipped(93)).empty());
-    CHECK(stage.draw(clipped(92)).pixels == 64 * 64);
+    CHECK(stage.draw(clipped(92)).pixels == kTilePixels);
   }
 }
 
