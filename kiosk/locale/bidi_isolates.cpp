@@ -57,8 +57,8 @@ class IsolateFinder {
     return is_phone ? end : start;
   }
 
-  /// The end of Latin words, or of an address, that begin at `start`.
-  std::size_t latin_end(std::size_t start) const {
+  /// The end of Latin words, or of one word or address, that begin at `start`.
+  std::size_t latin_end(std::size_t start, bool one_word) const {
     std::size_t end = start;
     int open = 0;
     int joins = 0;
@@ -71,7 +71,7 @@ class IsolateFinder {
         ++open;
       } else if (c == ')' && open > 0 && joins == 0) {
         if (--open == 0) end = i + 1;
-      } else if (joins_words(c) && joins < 3) {
+      } else if (joins_words(c) && joins < 3 && !(one_word && is_space(c))) {
         ++joins;
       } else {
         break;
@@ -140,7 +140,7 @@ void find_isolates(std::u16string_view text, Direction base, CharTable& chars,
     std::size_t start = i;
     const std::size_t taken = found.empty() ? 0 : found.back().end;
     while (start > taken && finder.is_digit(start - 1)) --start;  // "3M"
-    const std::size_t end = finder.latin_end(i);
+    const std::size_t end = finder.latin_end(i, !names);
     if (names || finder.is_address(start, end)) add(start, end);
     i = end;
   }

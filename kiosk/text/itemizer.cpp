@@ -107,6 +107,11 @@ FontId Itemizer::take_font(const SourceText& source, std::size_t typeface, Weigh
   std::uint32_t at = item.start;
   while (at < item.end && text[at] != u'\n') {
     const char32_t c = locale::code_point_at(text, at);
+    // White space stays in the font of the word before it.
+    if (chosen && m_chars[c].is(CharInfo::kSpace) && covers(*chosen, text.substr(at, 1))) {
+      ++at;
+      continue;
+    }
     if (font != nullptr && (font->covers(c) || m_chars[c].is(CharInfo::kIgnorable))) {
       if (chosen.value_or(primary) != primary) break;
       chosen = primary;

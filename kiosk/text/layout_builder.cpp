@@ -81,7 +81,8 @@ Layout LayoutBuilder::build(const Paragraph& paragraph, std::string_view family)
   const std::size_t typeface = forced.value_or(here.facts.typeface);
   const FontId primary = m_fonts.font_id(typeface, paragraph.weight);
   m_shaper.set_language(paragraph.locale);
-  m_shaped.shape(m_source.units(), m_items, paragraph.size_px, primary, !forced);
+  m_shaped.shape(m_source.units(), m_items,
+                 {paragraph.size_px, primary, !forced, paragraph.monospaced});
 
   LineStyle style;
   style.direction = layout.direction;

@@ -1,8 +1,7 @@
 #include "text/shaped_text.h"
 
-#include "base/assert.h"
-
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace kiosk::text {
@@ -17,26 +16,21 @@ constexpr std::uint32_t kMaxReshapedUnits = 256;
 
 }  // namespace
 
-void ShapedText::shape(std::u16string_view text, std::vector<Item>& items, float size_px,
-                       FontId primary, bool balance) {
+void ShapedText::shape(std::u16string_view text, std::vector<Item>& items, const Sizing& sizing) {
   m_text = text;
   m_items.swap(items);
   m_sizes.clear();
   m_scales.clear();
   m_segments.clear();
   m_glyphs.clear();
+  m_cell_px = 0;
   m_cuts.assign(text.size() + 1, Cut::kInside);
   m_positions.assign(text.size() + 1, 0);
   for (std::uint32_t i = 0; i < m_items.size(); ++i) {
     const Item& item = m_items[i];
-    float size = size_px;
-    if (balance && item.font != primary) {
-      size *= std::clamp(m_fonts.reference_height(primary) / m_fonts.reference_height(item.font),
-                         kMinBalance, kMaxBalance);
-    }
     const Font* font = m_fonts.font(item.font);
-    m_sizes.push_back(size);
-    m_scales.push_back(font == nullptr ? 0 : size / font->units_per_em());
+    m_sizes.push_back(balanced_size(item.font, sizing));
+    m_scales.push_back(font == nullptr ? 0 : m_sizes[i] / font->units_per_em());
     const auto first = static_cast<std::uint32_t>(m_glyphs.size());
     shape_range(item.start, item.end, i);
     m_segments.push_back(
@@ -44,17 +38,54 @@ void ShapedText::shape(std::u16string_view text, std::vector<Item>& items, float
     mark_cuts(first);
     m_cuts[item.start] = Cut::kSafe;
     m_cuts[item.end] = Cut::kSafe;
-    for (std::size_t g = first; g < m_glyphs.size(); ++g) {
-      m_positions[m_glyphs[g].cluster + 1] += static_cast<float>(m_glyphs[g].advance) * m_scales[i];
+  }
+  if (sizing.monospaced) make_cells();
+  for (const Segment& segment : m_segments) {
+    const float scale = m_scales[segment.item];
+    const ShapedGlyph* glyph = m_glyphs.data() + segment.first_glyph;
+    for (std::uint32_t i = 0; i < segment.glyph_count; ++i, ++glyph) {
+      m_positions[glyph->cluster + 1] += static_cast<float>(glyph->advance) * scale;
     }
   }
   float sum = 0;
   for (float& position : m_positions) position = sum += position;
 }
 
+float ShapedText::balanced_size(FontId font, const Sizing& sizing) {
+  if (!sizing.balance || font == sizing.primary) return sizing.size_px;
+  const float ratio = m_fonts.reference_height(sizing.primary) / m_fonts.reference_height(font);
+  return sizing.size_px * std::clamp(ratio, kMinBalance, kMaxBalance);
+}
+
 void ShapedText::shape_range(std::uint32_t start, std::uint32_t end, std::uint32_t item) {
   const Font* font = m_fonts.font(m_items[item].font);
-  if (font != nullptr) m_shaper.shape(m_text, start, end, m_items[item], *font, m_glyphs);
+  if (font == nullptr) return;
+  const std::size_t first = m_glyphs.size();
+  m_shaper.shape(m_text, start, end, m_items[item], *font, m_glyphs);
+  if (m_cell_px > 0) fill_cells(first, m_glyphs.size(), m_scales[item]);
+}
+
+void ShapedText::make_cells() {
+  for (const Segment& segment : m_segments) {
+    for (std::uint32_t i = 0; i < segment.glyph_count; ++i) {
+      const auto advance = static_cast<float>(m_glyphs[segment.first_glyph + i].advance);
+      m_cell_px = std::max(m_cell_px, advance * m_scales[segment.item]);
+    }
+  }
+  for (const Segment& segment : m_segments) {
+    fill_cells(segment.first_glyph, segment.first_glyph + segment.glyph_count,
+               m_scales[segment.item]);
+  }
+}
+
+void ShapedText::fill_cells(std::size_t first, std::size_t last, float scale) {
+  const auto cell = static_cast<std::int32_t>(std::lround(m_cell_px / scale));
+  for (std::size_t g = first; g < last; ++g) {
+    ShapedGlyph& glyph = m_glyphs[g];
+    if (glyph.advance == 0) continue;  // A mark stays on its letter.
+    glyph.x_offset += (cell - glyph.advance) / 2;
+    glyph.advance = cell;
+  }
 }
 
 void ShapedText::mark_cuts(std::size_t first_glyph) {

@@ -18,6 +18,14 @@ struct Segment {
   std::uint32_t glyph_count;
 };
 
+/// How large the letters of a paragraph are.
+struct Sizing {
+  float size_px = 0;  ///< em of `primary`.
+  FontId primary = 0;
+  bool balance = true;      ///< Other typefaces' reference letters get the height of its own.
+  bool monospaced = false;  ///< All advances are as wide as the widest, letters in the middle.
+};
+
 /// A paragraph shaped once as a whole, which lines are then cut from. Segments are in
 /// logical order and cover everything but line feeds. Owned by the layout builder; its
 /// buffers serve one paragraph after another.
@@ -29,11 +37,8 @@ class ShapedText {
   ShapedText(FontBook& fonts, Shaper& shaper) : m_fonts(fonts), m_shaper(shaper) {}
 
   /// Shapes all `items` of `text` and takes them (`items` is left with used memory to be
-  /// filled again). `balance` gives the size of each item's typeface so
-  /// that its reference letter is as high as that of `primary`; otherwise all have
-  /// `size_px`. Borrows `text` until the next call.
-  void shape(std::u16string_view text, std::vector<Item>& items, float size_px, FontId primary,
-             bool balance);
+  /// filled again). Borrows `text` until the next call.
+  void shape(std::u16string_view text, std::vector<Item>& items, const Sizing& sizing);
 
   std::u16string_view text() const { return m_text; }
   const std::vector<Item>& items() const { return m_items; }
@@ -67,6 +72,9 @@ class ShapedText {
 
  private:
   void shape_range(std::uint32_t start, std::uint32_t end, std::uint32_t item);
+  float balanced_size(FontId font, const Sizing& sizing);
+  void make_cells();
+  void fill_cells(std::size_t first, std::size_t last, float scale);
   void mark_cuts(std::size_t first_glyph);
   /// Positions of `[start, end)` anew from the glyphs since `first_glyph`.
   void place_again(std::uint32_t start, std::uint32_t end, std::size_t first_glyph, float scale);
@@ -79,6 +87,7 @@ class ShapedText {
   std::vector<Item> m_items;
   std::vector<float> m_sizes;
   std::vector<float> m_scales;
+  float m_cell_px = 0;  // 0: letters have their own widths.
   std::vector<Segment> m_segments;
   std::vector<ShapedGlyph> m_glyphs;
   std::vector<Cut> m_cuts;         // One a unit and one for the end.

@@ -36,6 +36,16 @@ std::string plain(std::string line) {
   return line;
 }
 
+/// A paragraph; or the cells of a table's line, without the icon in its first one.
+void add_cells(std::string line, std::vector<std::string>& out) {
+  constexpr std::string_view kBorder = " | ";
+  for (auto at = line.find(kBorder); at != line.npos; at = line.find(kBorder)) {
+    if (line[0] < 'a' || line[0] > 'z') out.push_back(plain(line.substr(0, at)));
+    line.erase(0, at + kBorder.size());
+  }
+  out.push_back(plain(std::move(line)));
+}
+
 void read_markdown(const fs::path& path, std::vector<std::string>& out) {
   std::ifstream file(path);
   bool front_matter = false;
@@ -45,7 +55,10 @@ void read_markdown(const fs::path& path, std::vector<std::string>& out) {
       continue;
     }
     if (front_matter || line.empty() || line.starts_with("```") || line.starts_with("!")) continue;
-    out.push_back(plain(line));
+    for (const std::string_view key : {"title: ", "source: "}) {
+      if (line.starts_with(key)) line.erase(0, key.size());
+    }
+    add_cells(line, out);
   }
 }
 

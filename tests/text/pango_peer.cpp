@@ -1,8 +1,28 @@
 #include "tests/text/pango_peer.h"
 
+#include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
 
 #include <cmath>
+
+namespace {
+
+constexpr const char* kFolder = "/usr/share/fonts/truetype/noto/";
+
+/// The very files that the kiosk uses, and no others: asked for "Noto Nastaliq Urdu" in
+/// regular weight, fontconfig may well answer with the bold file.
+FcConfig* kiosk_fonts() {
+  FcConfig* config = FcConfigCreate();
+  for (const char* name :
+       {"NotoSans", "NotoSansArabic", "NotoNastaliqUrdu", "NotoSansTifinagh", "NotoSansAdlam"}) {
+    const std::string path = std::string(kFolder) + name + "-Regular.ttf";
+    FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(path.c_str()));
+  }
+  return config;
+}
+
+}  // namespace
 
 struct PangoPeer::Impl {
   PangoFontMap* map = pango_cairo_font_map_new();
@@ -28,6 +48,9 @@ struct PangoPeer::Impl {
 PangoPeer::PangoPeer(const std::string& locale, const std::string& family, float size_px,
                      Positions positions)
     : m_impl(std::make_unique<Impl>()) {
+  FcConfig* config = kiosk_fonts();
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(m_impl->map), config);
+  FcConfigDestroy(config);
   pango_context_set_language(m_impl->context, pango_language_from_string(locale.c_str()));
   if (positions == Positions::kExact) {
     cairo_font_options_t* options = cairo_font_options_create();
@@ -45,8 +68,12 @@ PangoPeer::PangoPeer(const std::string& locale, const std::string& family, float
 
 PangoPeer::~PangoPeer() = default;
 
-std::vector<PeerLine> PangoPeer::lay_out(std::string_view text, float width_px) {
+std::vector<PeerLine> PangoPeer::lay_out(std::string_view text, float width_px,
+                                         bool right_to_left) {
+  pango_context_set_base_dir(m_impl->context,
+                             right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   PangoLayout* layout = m_impl->layout(text, width_px);
+  pango_layout_set_auto_dir(layout, FALSE);
   std::vector<PeerLine> lines;
   for (GSList* l = pango_layout_get_lines_readonly(layout); l != nullptr; l = l->next) {
     const auto* from = static_cast<PangoLayoutLine*>(l->data);

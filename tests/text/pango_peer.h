@@ -27,11 +27,13 @@ class PangoPeer {
   /// How Pango places glyphs: at whole pixels as by default, or where the font says.
   enum class Positions { kRounded, kExact };
 
+  /// `family` may be a list: what the first lacks is taken from the next.
   PangoPeer(const std::string& locale, const std::string& family, float size_px,
             Positions positions);
   ~PangoPeer();
 
-  std::vector<PeerLine> lay_out(std::string_view text, float width_px);
+  /// With a direction of the caller's, for Pango looks at the first letter alone.
+  std::vector<PeerLine> lay_out(std::string_view text, float width_px, bool right_to_left);
   /// The same work, of which only the number of lines is kept.
   long count_lines(std::string_view text, float width_px);
 
