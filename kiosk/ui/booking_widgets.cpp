@@ -10,6 +10,7 @@ namespace kiosk::ui {
 namespace {
 
 constexpr float kStepMm = 12;
+constexpr float kChosenMm = 4.5F;
 constexpr float kDayMinimumMm = 20;
 constexpr float kSlotMm = 22;
 constexpr float kSlotMinimumMm = 36;
@@ -89,13 +90,14 @@ void step_indicator(Ui& ui, const Rect& rect, std::span<const Step> steps, std::
     if (i < current) {
       ui.fill_rounded(circle, radius, green.tint);
       ui.outline(circle, radius, ui.theme().thick_line(), green.line);
-      ui.icon(item, circle, "check", circle.width * 0.55F, green.ink);
+      ui.icon(item, circle, "check-circle", circle.width * 0.6F, green.ink);
     } else {
       const bool now = i == current;
       ui.fill_rounded(circle, radius, now ? teal.fill : c.card);
       if (!now) ui.outline(circle, radius, ui.theme().line(), c.control_line);
       TextBlock number = make_block(number_of(steps[i], i), Style::kButton,
                                     now ? teal.on_fill : c.second_ink, now ? teal.fill : c.card);
+      number.text.locale = figure_locale(ui.locale());
       number.align = text::Align::kCentre;
       number.centred_in_box = true;
       number.scale = std::min(1.F, circle.width / ui.px(kStepMm) / ui.theme().scale());
@@ -149,10 +151,10 @@ void draw_cell(Ui& ui, const Item& item, const CellLook& look, bool available, b
   }
 }
 
-// The mark that says "chosen" without colour.
+// The mark that says "chosen" without colour, in the corner where no word stands.
 void draw_chosen(Ui& ui, const Item& item, const Rect& rect, const CellLook& look) {
-  const float side = icon_box_side(ui, 5);
-  ui.icon(item, {rect.right() - side - ui.px(2), rect.y + ui.px(2), side, side}, "check", side,
+  const float side = ui.px(kChosenMm);
+  ui.icon(item, {rect.right() - side - ui.px(1), rect.y + ui.px(1), side, side}, "check", side,
           look.ink);
 }
 
@@ -262,7 +264,7 @@ SlotPlan slot_plan(Ui& ui, float width, std::span<const Slot> slots) {
   plan.cell_height = ui.px(kSlotMm);
   for (const Slot& slot : slots) {
     const Vec2 size = ui.measure(slot_label(slot, {}), 0);
-    least = std::max(least, size.x + 1 + 2 * ui.px(4));
+    least = std::max(least, size.x + 1 + 2 * (ui.px(kChosenMm) + ui.px(1)));
     plan.cell_height = std::max(plan.cell_height, size.y + ui.px(4));
   }
   const int fit = static_cast<int>((width + plan.gap) / (least + plan.gap));

@@ -12,7 +12,8 @@ constexpr float kHeightMm = 16;
 constexpr float kIconMm = 6;
 
 TextBlock label_block(const Chip& chip, Color ink, Color ground) {
-  TextBlock block = make_block(chip.label, Style::kButton, ink, ground, chip.locale);
+  TextBlock block = make_block(chip.label, Style::kBody, ink, ground, chip.locale);
+  block.scale = 0.92F;
   block.align = text::Align::kCentre;
   block.centred_in_box = true;
   return block;

@@ -49,6 +49,10 @@ void check_mark(Ui& ui, const Item& item, const Rect& box, Color fill, Color mar
   ui.icon(item, box, "check", box.height * 0.62F, mark);
 }
 
+std::string figure_locale(const std::string& locale) {
+  return locale == "ur" ? "fa-AF" : locale;
+}
+
 TextBlock make_block(RichText text, Style style, Color color, Color background,
                      std::string_view locale) {
   TextBlock block;

@@ -29,6 +29,10 @@ CardLook touch_card(Ui& ui, const Item& item, bool chosen, bool filled, bool dis
 /// A check mark in a filled circle: "chosen", "done".
 void check_mark(Ui& ui, const Item& item, const Rect& box, Color fill, Color mark);
 
+/// Language whose typeface draws lone figures and letters in circles and on keys:
+/// in Nastaliq they hang so far below their line that they would leave them.
+std::string figure_locale(const std::string& locale);
+
 TextBlock make_block(RichText text, Style style, Color color, Color background,
                      std::string_view locale = {});
 

@@ -175,7 +175,8 @@ void toast(Ui& ui, const Rect& area, const Toast& toast) {
   const Vec2 size = ui.measure(text, room);
   const float width = size.x + 1 + 2 * ui.px(8) + icon;
   const float height = std::max(ui.px(16), size.y + 2 * ui.px(4));
-  const Rect box{area.x + (area.width - width) / 2, area.bottom() - height, width, height};
+  const Rect box{area.x + (area.width - width) / 2, area.bottom() - height - ui.px(4), width,
+                 height};
   Node node;
   node.id = toast.id;
   node.role = NodeRole::kStatus;

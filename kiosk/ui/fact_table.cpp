@@ -7,6 +7,7 @@ namespace kiosk::ui {
 namespace {
 
 constexpr float kIconMm = 6;
+constexpr float kScale = 0.9F;  // Of body text: a table is read cell by cell.
 
 // Icon and label in one column, values in the other; on a narrow card the value
 // stands under its label.
@@ -29,7 +30,9 @@ TextBlock title_block(Ui& ui, const FactTable& table) {
 }
 TextBlock label_block(Ui& ui, const FactTable& table, const Fact& fact) {
   const Colours& c = ui.colours();
-  return make_block(fact.label, Style::kButton, c.second_ink, c.card, table.locale);
+  TextBlock block = make_block(fact.label, Style::kBody, c.second_ink, c.card, table.locale);
+  block.scale = kScale;
+  return block;
 }
 TextBlock value_block(Ui& ui, const FactTable& table, const Fact& fact) {
   const Colours& c = ui.colours();

@@ -257,19 +257,37 @@ std::size_t Flow::page_of(const std::vector<Page>& pages, const FlowPlace& place
   return 0;
 }
 
+Button Flow::more_button(const FlowWords& words) const {
+  Button more;
+  more.id = m_id + ".more";
+  more.label = words.more;
+  more.icon = "chevron-down";
+  more.kind = ButtonKind::kMain;
+  return more;
+}
+
+Button Flow::previous_button(const FlowWords& words) const {
+  Button previous;
+  previous.id = m_id + ".previous";
+  previous.label = words.previous;
+  previous.icon = "chevron-up";
+  return previous;
+}
+
+// The same for all words, because pages are counted before they are known.
 float Flow::strip_height() const {
-  return m_ui.px(kMoreMm) + m_ui.px(4);
+  return std::max(m_ui.px(kMoreMm), m_ui.line_height_px(Style::kMainButton) + m_ui.px(4));
 }
 
 Flow::Pages Flow::pages(const Rect& area, const FlowPlace& place) {
   auto pages = paginate(area.height);
-  if (pages.size() > 1) pages = paginate(area.height - strip_height());
+  if (pages.size() > 1) pages = paginate(area.height - strip_height() - m_ui.px(4));
   return {static_cast<int>(page_of(pages, place)), static_cast<int>(pages.size())};
 }
 
 std::optional<std::string> Flow::show(const Rect& area, FlowPlace& place, const FlowWords& words) {
   auto pages = paginate(area.height);
-  if (pages.size() > 1) pages = paginate(area.height - strip_height());
+  if (pages.size() > 1) pages = paginate(area.height - strip_height() - m_ui.px(4));
   const std::size_t current = page_of(pages, place);
   std::optional<std::string> tapped;
   for (const Piece& piece : pages[current]) {
@@ -279,7 +297,7 @@ std::optional<std::string> Flow::show(const Rect& area, FlowPlace& place, const 
   if (pages.size() < 2) return tapped;
 
   Rect rest = area;
-  const Rect strip = cut_bottom(rest, m_ui.px(kMoreMm));
+  const Rect strip = cut_bottom(rest, strip_height());
   const int turn = draw_strip(strip, current, pages.size(), words);
   const auto wanted = static_cast<std::ptrdiff_t>(current) + turn;
   if (turn != 0 && wanted >= 0 && wanted < static_cast<std::ptrdiff_t>(pages.size())) {
@@ -293,24 +311,16 @@ std::optional<std::string> Flow::show(const Rect& area, FlowPlace& place, const 
 // Returns -1, 0 or 1.
 int Flow::draw_strip(Rect strip, std::size_t current, std::size_t count, const FlowWords& words) {
   int turn = 0;
-  Button more;
-  more.id = m_id + ".more";
-  more.label = words.more;
-  more.icon = "chevron-down";
-  more.kind = ButtonKind::kMain;
-  Button previous;
-  previous.id = m_id + ".previous";
-  previous.label = words.previous;
-  previous.icon = "chevron-up";
+  Button more = more_button(words);
+  Button previous = previous_button(words);
   const bool last = current + 1 == count;
-  const float height = std::max(strip.height, m_ui.px(kMoreMm));
   const auto width = [&](const Button& b) { return button_size(m_ui, b).x; };
   if (width(more) + width(previous) + m_ui.px(30) > strip.width) previous.icon_only = true;
 
   // The next page is asked for most: its button stands where reading begins.
   const Rect more_place = cut_start(strip, std::max(m_ui.px(40), width(more)));
   cut_start(strip, m_ui.px(4));
-  const Rect previous_place = cut_start(strip, std::max(height, width(previous)));
+  const Rect previous_place = cut_start(strip, std::max(m_ui.theme().target(), width(previous)));
   cut_start(strip, m_ui.px(6));
   more.disabled = last;
   previous.disabled = current == 0;

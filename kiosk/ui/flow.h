@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/bar_chart.h"
+#include "ui/button.h"
 #include "ui/callout.h"
 #include "ui/panel.h"
 #include "ui/ui.h"
@@ -79,6 +80,8 @@ class Flow {
     const Item* block;
   };
   using Page = std::vector<Piece>;
+  Button more_button(const FlowWords& words) const;
+  Button previous_button(const FlowWords& words) const;
   std::vector<Page> paginate(float height);
   static std::size_t page_of(const std::vector<Page>& pages, const FlowPlace& place);
   float strip_height() const;

@@ -55,7 +55,7 @@ HeaderParts parts(Ui& ui, float width, const Header& header) {
 float header_height(Ui& ui, float width, const Header& header) {
   const HeaderParts p = parts(ui, width - 2 * ui.theme().margin(), header);
   const float names = ui.height(p.name, p.name_width) + ui.height(p.place, p.name_width);
-  return std::max({ui.px(kHeaderMm), names + ui.px(4), ui.height(p.when, p.when_width) + ui.px(4)});
+  return std::max({ui.px(kHeaderMm), names + ui.px(6), ui.height(p.when, p.when_width) + ui.px(6)});
 }
 
 void header(Ui& ui, const Rect& rect, const Header& header) {
@@ -109,9 +109,11 @@ float main_width(Ui& ui, const Button& main, MainPlace place) {
   return std::max(ui.px(40), std::ceil(line * 0.66F));
 }
 
-BarPlan try_plan(Ui& ui, float width, const BottomBar& bar, Words words, MainPlace place) {
+BarPlan try_plan(Ui& ui, float width, const BottomBar& bar, Words words, MainPlace place,
+                 bool tight) {
   BarPlan plan;
-  const float gap = ui.px(4);
+  const float gap = tight ? ui.theme().target_gap() : ui.px(4);
+  const float least = tight ? ui.theme().target() : ui.px(kBarButtonMm);
   float x = 0;
   float height = ui.px(kBarButtonMm);
   for (const Button& original : bar.buttons) {
@@ -122,8 +124,8 @@ BarPlan try_plan(Ui& ui, float width, const BottomBar& bar, Words words, MainPla
     }
     const Vec2 size = button_size(ui, b);
     plan.icon_only.push_back(b.icon_only);
-    plan.buttons.push_back({x, 0, std::max(size.x, height), 0});
-    x += std::max(size.x, height) + gap;
+    plan.buttons.push_back({x, 0, std::max(size.x, least), 0});
+    x += std::max(size.x, least) + gap;
     height = std::max(height, size.y);
   }
   float used = x;
@@ -154,14 +156,23 @@ float bar_margin(Ui& ui) {
 }
 
 BarPlan bar_plan(Ui& ui, float width, const BottomBar& bar) {
-  constexpr std::pair<Words, MainPlace> kTries[] = {
-      {Words::kAll, MainPlace::kOneLine},      {Words::kAll, MainPlace::kWrapped},
-      {Words::kBackOnly, MainPlace::kOneLine}, {Words::kBackOnly, MainPlace::kWrapped},
-      {Words::kBackOnly, MainPlace::kOwnRow},  {Words::kNone, MainPlace::kOwnRow},
+  struct Try {
+    Words words;
+    MainPlace place;
+    bool tight;
+  };
+  constexpr Try kTries[] = {
+      {Words::kAll, MainPlace::kOneLine, false},
+      {Words::kAll, MainPlace::kWrapped, false},
+      {Words::kBackOnly, MainPlace::kOneLine, false},
+      {Words::kBackOnly, MainPlace::kWrapped, false},
+      {Words::kBackOnly, MainPlace::kWrapped, true},
+      {Words::kBackOnly, MainPlace::kOwnRow, false},
+      {Words::kNone, MainPlace::kOwnRow, true},
   };
   BarPlan plan;
-  for (const auto& [words, place] : kTries) {
-    plan = try_plan(ui, width, bar, words, place);
+  for (const auto& [words, place, tight] : kTries) {
+    plan = try_plan(ui, width, bar, words, place, tight);
     if (plan.height < 0) continue;
     if (place != MainPlace::kWrapped || !bar.main) break;
     // A word that is wider than its button would be broken inside.

@@ -15,7 +15,7 @@ constexpr float kPadKeyMm = 20;
 constexpr float kGapMm = 3;
 constexpr float kBedMm = 3;
 // Wider keys than this do not help, they only lengthen the way of the hand.
-constexpr float kWidestKeyMm = 27;
+constexpr float kWidestKeyMm = 38;
 
 const KeyboardLayout& current_layout(const Keyboard& keyboard, const KeyboardState& state) {
   if (keyboard.phone) return phone_layout();
@@ -83,45 +83,63 @@ struct KeyFace {
   bool main = false;
   bool small = true;
   bool on = false;
+  std::string locale;  // Of the label; empty takes the layout's.
 };
 
-KeyFace face_of(const KeyCap& key, const Keyboard& keyboard, const KeyboardState& state) {
+KeyFace face_of(Ui& ui, const KeyCap& key, const Keyboard& keyboard, const KeyboardState& state) {
   const KeyboardWords& words = keyboard.words;
   using Page = KeyboardState::Page;
+  KeyFace face;
+  face.locale = key.kind == KeyKind::kCharacter ? std::string() : ui.locale();
   switch (key.kind) {
-    case KeyKind::kCharacter: {
-      const std::string label = cap_label(key.text);
-      return {"key." + key.text, label, label, {}, false, false, false, false};
-    }
+    case KeyKind::kCharacter:
+      face.id = "key." + key.text;
+      face.name = face.label = cap_label(key.text);
+      face.special = face.small = false;
+      break;
     case KeyKind::kShift:
-      return {"key.shift", words.shift, {}, "apple-keyboard-shift", true, false, true, state.shift};
-    case KeyKind::kSymbols: {
-      const std::string& label = state.page == Page::kSymbols ? words.letters : words.symbols;
-      return {"key.symbols", label, label, {}, true, false, true, false};
-    }
-    case KeyKind::kAccents: {
-      const bool on = state.page == Page::kAccents;
-      return {"key.accents", words.accents, on ? words.letters : "áç", {}, true, false, true, on};
-    }
+      face.id = "key.shift";
+      face.name = words.shift;
+      face.icon = "apple-keyboard-shift";
+      face.on = state.shift;
+      break;
+    case KeyKind::kSymbols:
+      face.id = "key.symbols";
+      face.name = face.label = state.page == Page::kSymbols ? words.letters : words.symbols;
+      face.locale = "en";  // "&123" and "ABC" read from the left everywhere.
+      break;
+    case KeyKind::kAccents:
+      face.id = "key.accents";
+      face.name = words.accents;
+      face.on = state.page == Page::kAccents;
+      face.label = face.on ? words.letters : "áç";
+      face.locale = "en";
+      break;
     case KeyKind::kLanguage: {
       const std::size_t next = (state.language + 1) % keyboard.locales.size();
-      const std::string label = current_layout(keyboard, state).label + " · " +
-                                keyboard_layout(keyboard.locales[next]).label;
-      return {"key.language", words.language, label, {}, true, false, true, false};
+      face.id = "key.language";
+      face.name = words.language;
+      face.label = current_layout(keyboard, state).label + " · " +
+                   keyboard_layout(keyboard.locales[next]).label;
+      break;
     }
     case KeyKind::kSpace:
-      return {"key.space", words.space, words.space, {}, false, false, true, false};
+      face.id = "key.space";
+      face.name = face.label = words.space;
+      face.special = false;
+      break;
     case KeyKind::kBackspace:
-      return {"key.backspace", words.backspace, {}, "backspace", true, false, true, false};
-    case KeyKind::kNext: return {"key.next", words.next, words.next, {}, true, true, true, false};
+      face.id = "key.backspace";
+      face.name = words.backspace;
+      face.icon = "backspace";
+      break;
+    case KeyKind::kNext:
+      face.id = "key.next";
+      face.name = face.label = words.next;
+      face.main = true;
+      break;
   }
-  return {};
-}
-
-// The letters of Urdu keys stand in Naskh: a single Nastaliq letter hangs so far
-// below its line that it would leave the key.
-std::string label_locale(const KeyboardLayout& layout) {
-  return layout.locale == "ur" ? "fa-AF" : layout.locale;
+  return face;
 }
 
 bool draw_key(Ui& ui, const Rect& rect, const KeyFace& face, const std::string& locale) {
@@ -146,8 +164,8 @@ bool draw_key(Ui& ui, const Rect& rect, const KeyFace& face, const std::string& 
     ui.icon(item, rect, face.icon, std::min(rect.height * 0.5F, ui.px(8)), ink);
     return item.activated();
   }
-  TextBlock label = make_block(face.label, face.small ? Style::kButton : Style::kKey, ink, ground,
-                               face.small ? std::string() : locale);
+  TextBlock label = make_block(face.label, face.small ? Style::kBody : Style::kKey, ink, ground,
+                               face.locale.empty() ? locale : face.locale);
   label.align = text::Align::kCentre;
   label.centred_in_box = true;
   const Rect inner = pad(rect, ui.px(0.7F), 0);
@@ -207,7 +225,7 @@ KeyboardEvent keyboard(Ui& ui, const Rect& rect, const Keyboard& keyboard, Keybo
                        TextEdit& edit) {
   const std::size_t most = rect.height + 1 >= rows_height(ui, 5, kKeyMm) ? 5 : 4;
   const std::vector<KeyRow> rows = rows_of(keyboard, state, most);
-  const std::string locale = label_locale(current_layout(keyboard, state));
+  const std::string locale = figure_locale(current_layout(keyboard, state).locale);
   const float gap = ui.px(kGapMm);
   const Rect bed{rect.x, rect.y, rect.width, rect.height};
   ui.fill_rounded(bed, ui.px(5), ui.colours().keyboard);
@@ -232,7 +250,7 @@ KeyboardEvent keyboard(Ui& ui, const Rect& rect, const Keyboard& keyboard, Keybo
       const float step = key.width * stretch * (unit + gap);
       const Rect place{std::round(x), std::round(y), std::floor(step - gap),
                        std::floor(key_height)};
-      if (draw_key(ui, ui.mirror(place), face_of(key, keyboard, state), locale)) {
+      if (draw_key(ui, ui.mirror(place), face_of(ui, key, keyboard, state), locale)) {
         event = press(key, keyboard, state, edit);
       }
       x += step;

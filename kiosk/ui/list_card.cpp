@@ -8,7 +8,7 @@ namespace kiosk::ui {
 namespace {
 
 constexpr float kIconMm = 22;
-constexpr float kMarkMm = 8;
+constexpr float kMarkMm = 9;
 
 struct CardParts {
   TextBlock title;

@@ -34,8 +34,11 @@ void draw_marker(Ui& ui, const Item& item, const Rect& box, const ListItem& list
       ui.icon(item, box, "alert", box.height, ui.theme().role(Role::kAmber).ink);
       break;
     case Marker::kNumber: {
+      const std::string& language =
+          list_item.text.locale.empty() ? ui.locale() : list_item.text.locale;
       ui.circle(box, teal.fill);
-      TextBlock number = make_block(list_item.number, Style::kSmall, teal.on_fill, teal.fill);
+      TextBlock number = make_block(list_item.number, Style::kSmall, teal.on_fill, teal.fill,
+                                    figure_locale(language));
       number.text.spans = {
           {{0, static_cast<std::uint32_t>(list_item.number.size())}, true, false, {}}};
       number.align = text::Align::kCentre;

@@ -23,14 +23,14 @@ FieldParts parts(Ui& ui, const TextField& field, const TextEdit& edit) {
   const Colours& c = ui.colours();
   FieldParts p;
   p.label = make_block(field.label, Style::kSmall, c.second_ink, c.card);
-  p.value = make_block(edit.text(), Style::kMainButton, c.ink, c.card, field.locale);
+  p.value = make_block(edit.text(), Style::kLead, c.ink, c.card, field.locale);
   p.value.is_private = field.is_private;
   p.hint = make_block(field.hint, Style::kLead, c.second_ink, c.card, field.locale);
   p.problem = make_block(field.problem, Style::kSmall, ui.theme().role(Role::kClay).ink, c.card);
   p.padding = ui.px(6);
   p.vertical = ui.px(3);
   if (!field.icon.empty()) p.icon = icon_box_side(ui, 9);
-  p.value_height = ui.line_height_px(Style::kMainButton, field.locale);
+  p.value_height = ui.line_height_px(Style::kLead, field.locale);
   return p;
 }
 

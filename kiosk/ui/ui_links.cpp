@@ -62,7 +62,7 @@ std::optional<std::string> Ui::links(const Item& item, Vec2 origin, const Rect& 
     m_next.nodes[made.m_node].touch_rect = *place;
     if (made.activated()) tapped = span.link;
 
-    const float dot = m_theme.px(0.6F);
+    const float dot = m_theme.px(0.75F);
     const float under =
         m_engine.capital_height(paragraph(block, 0).size_px,
                                 block.text.locale.empty() ? m_frame.locale : block.text.locale);
