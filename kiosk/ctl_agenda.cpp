@@ -2,18 +2,15 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "base/utf8.h"
 #include "booking/agenda_file.h"
 #include "booking/sealed.h"
+#include "ctl_words.h"
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <cstdlib>
-#include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace kiosk {
 
@@ -34,89 +31,6 @@ constexpr const char* kAppointmentsHelp =
     "  --json        one JSON object, for programs\n"
     "\n"
     "Exit code: 0 done, 1 something could not be read or opened, 2 the command was wrong.\n";
-
-constexpr const char* kKeysHelp =
-    "kioskctl keys new --out DIR [--json]\n"
-    "    makes a new pair of keys: DIR/centre.pub for the kiosk's state folder, and\n"
-    "    DIR/centre.key for the counsellors; files that are there already stay\n"
-    "kioskctl keys show FILE [--json]\n"
-    "    which half a key file holds, and the fingerprint both halves share\n"
-    "\n"
-    "Without centre.key nobody can read what visitors left: keep a copy in a safe.\n"
-    "\n"
-    "Exit code: 0 done, 1 a file could not be read or written, 2 the command was wrong.\n";
-
-/// `text` as it may stand on a terminal or in a JSON string. Names come from visitors;
-/// no control character of theirs may reach the terminal.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    if (c == U'"' || c == U'\\') {
-      out += '\\';
-      out += static_cast<char>(c);
-    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      utf8::append(out, c);
-    }
-  }
-  return out;
-}
-
-std::string quoted(std::string_view text) {
-  return '"' + escaped(text) + '"';
-}
-
-void print(const std::string& text) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-}
-
-int failed(const char* command, const Error& error) {
-  std::fprintf(stderr, "kioskctl %s: %s\n", command, error.message.c_str());
-  return 1;
-}
-
-int wrong(const char* command, const std::string& what, const char* help) {
-  std::fprintf(stderr, "kioskctl %s: %s\n\n%s", command, what.c_str(), help);
-  return 2;
-}
-
-/// The words of a command: "--name value" pairs, flags, and the rest in order.
-struct Words {
-  std::map<std::string, std::string, std::less<>> options;
-  std::vector<std::string> rest;
-  bool json = false;
-  bool help = false;
-
-  std::string option(std::string_view name) const {
-    const auto found = options.find(name);
-    return found == options.end() ? std::string() : found->second;
-  }
-};
-
-Result<Words> read_words(std::span<const std::string_view> arguments,
-                         std::span<const std::string_view> allowed) {
-  Words words;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string word(arguments[i]);
-    bool takes_value = false;
-    for (const std::string_view name : allowed) takes_value = takes_value || word == name;
-    if (word == "--help" || word == "-h") {
-      words.help = true;
-    } else if (word == "--json") {
-      words.json = true;
-    } else if (takes_value) {
-      if (++i == arguments.size()) return Error{ErrorCode::kInvalidInput, word + " needs a value"};
-      words.options[word] = arguments[i];
-    } else if (word.starts_with("-")) {
-      return Error{ErrorCode::kInvalidInput, "there is no option " + word};
-    } else {
-      words.rest.push_back(word);
-    }
-  }
-  return words;
-}
 
 bool is_day(std::string_view text) {
   constexpr std::string_view kForm = "0000-00-00";
@@ -232,51 +146,6 @@ int show_appointments(const Words& words, const std::optional<booking::SecretKey
   return all_opened ? 0 : 1;
 }
 
-int new_keys(const Words& words) {
-  const std::string folder = words.option("--out");
-  if (folder.empty()) return wrong("keys", "say where with --out DIR", kKeysHelp);
-  const std::string public_path = join_path(folder, "centre.pub");
-  const std::string secret_path = join_path(folder, "centre.key");
-  for (const std::string& path : {public_path, secret_path}) {
-    // Overwriting a key would close for ever what was sealed to it.
-    if (DiskFiles().is_file(path)) {
-      return failed("keys", {ErrorCode::kTaken, path + ": is there already and stays"});
-    }
-  }
-  if (const Status made = make_folder(folder); !made) return failed("keys", made.error());
-  const auto key = booking::make_secret_key();
-  if (!key) return failed("keys", key.error());
-  // The secret half first: a public half alone would seal what nobody can open.
-  if (const Status put = key->write(secret_path); !put) return failed("keys", put.error());
-  const booking::PublicKey open_half = key->public_key();
-  if (const Status put = open_half.write(public_path); !put) return failed("keys", put.error());
-  if (words.json) {
-    print(fmt::format("{{\"public\":{},\"secret\":{},\"fingerprint\":{}}}\n", quoted(public_path),
-                      quoted(secret_path), quoted(open_half.fingerprint())));
-  } else {
-    print(
-        fmt::format("{}  put this into the kiosk's state folder\n"
-                    "{}  keep this at the counsellors', never on the kiosk\n"
-                    "fingerprint {}\n",
-                    public_path, secret_path, open_half.fingerprint()));
-  }
-  return 0;
-}
-
-int show_key(const Words& words) {
-  if (words.rest.size() != 2) return wrong("keys", "name one key file", kKeysHelp);
-  const std::string& path = words.rest[1];
-  const auto secret = booking::SecretKey::read(path);
-  const auto open_half =
-      secret ? Result<booking::PublicKey>(secret->public_key()) : booking::PublicKey::read(path);
-  if (!open_half) return failed("keys", open_half.error());
-  const char* half = secret ? "secret" : "public";
-  print(words.json ? fmt::format("{{\"half\":\"{}\",\"fingerprint\":{}}}\n", half,
-                                 quoted(open_half->fingerprint()))
-                   : fmt::format("{} half, fingerprint {}\n", half, open_half->fingerprint()));
-  return 0;
-}
-
 }  // namespace
 
 int appointments_command(std::span<const std::string_view> arguments) {
@@ -309,20 +178,6 @@ int appointments_command(std::span<const std::string_view> arguments) {
   const auto key = booking::SecretKey::read(words->option("--key"));
   if (!key) return failed("appointments", key.error());
   return show_appointments(*words, *key);
-}
-
-int keys_command(std::span<const std::string_view> arguments) {
-  constexpr std::string_view kOptions[] = {"--out"};
-  const auto words = read_words(arguments, kOptions);
-  if (!words) return wrong("keys", words.error().message, kKeysHelp);
-  if (words->help) {
-    print(kKeysHelp);
-    return 0;
-  }
-  const std::string action = words->rest.empty() ? std::string() : words->rest[0];
-  if (action == "show") return show_key(*words);
-  if (action == "new" && words->rest.size() == 1) return new_keys(*words);
-  return wrong("keys", "say \"new\" or \"show\"", kKeysHelp);
 }
 
 }  // namespace kiosk

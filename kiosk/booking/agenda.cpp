@@ -2,6 +2,7 @@
 
 #include "booking/agenda_file.h"
 #include "booking/crypto.h"
+#include "booking/envelopes.h"
 #include "booking/visitor_text.h"
 #include "locale/tag.h"
 
@@ -83,7 +84,7 @@ struct Agenda::Impl {
   AgendaFile file;
   Calendar calendar;
   locale::Zone zone;
-  std::optional<PublicKey> centre_key;
+  std::unique_ptr<Envelopes> envelopes;  ///< Empty without a centre key.
   const Clock& clock;
 
   sys_days today() const { return sys_days(zone.to_local(clock.now()).date); }
@@ -204,12 +205,13 @@ Result<std::unique_ptr<Agenda>> Agenda::open(const std::string& path, Calendar c
   if (!zone) return zone.error();
   auto file = AgendaFile::open(path);
   if (!file) return file.error();
+  auto envelopes = centre_key ? std::make_unique<Envelopes>(*centre_key) : nullptr;
   return std::unique_ptr<Agenda>(new Agenda(std::unique_ptr<Impl>(
-      new Impl{std::move(*file), std::move(calendar), *zone, centre_key, clock})));
+      new Impl{std::move(*file), std::move(calendar), *zone, std::move(envelopes), clock})));
 }
 
 bool Agenda::can_seal() const {
-  return m_impl->centre_key.has_value();
+  return m_impl->envelopes != nullptr;
 }
 
 Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_day first,
@@ -259,9 +261,9 @@ Result<Confirmation> Agenda::book(const Request& request) {
   const auto personal = clean(request);
   if (!personal) return personal.error();
   std::vector<unsigned char> sealed;
-  if (m_impl->centre_key) {
+  if (m_impl->envelopes) {
     // Also when there is nothing to say: that somebody gave no name is nobody's business.
-    auto closed = seal(*personal, *m_impl->centre_key);
+    auto closed = seal(*personal, *m_impl->envelopes);
     if (!closed) return closed.error();
     sealed = std::move(*closed);
   } else if (!personal->empty()) {

@@ -4,8 +4,11 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace kiosk::booking::crypto {
 
+static_assert(crypto_box_NONCEBYTES == 24 && crypto_box_BEFORENMBYTES == sizeof(Key));
 static_assert(crypto_box_PUBLICKEYBYTES == sizeof(Key) && crypto_box_SECRETKEYBYTES == sizeof(Key));
 
 bool ready() {
@@ -44,13 +47,53 @@ Key public_half(const Key& secret) {
   return result;
 }
 
-std::optional<Bytes> box_seal(std::span<const unsigned char> plain, const Key& public_key) {
+Envelope::Envelope(Envelope&& other) noexcept {
+  *this = std::move(other);
+}
+
+Envelope& Envelope::operator=(Envelope&& other) noexcept {
+  if (this == &other) return *this;
+  sender = other.sender;
+  shared = other.shared;
+  nonce = other.nonce;
+  wipe(other.shared);
+  return *this;
+}
+
+Envelope::~Envelope() {
+  wipe(shared);
+}
+
+std::optional<Envelope> make_envelope(const Key& public_key) {
   if (!ready()) return std::nullopt;
+  Envelope envelope;
+  Key secret{};
+  crypto_box_keypair(envelope.sender.data(), secret.data());
+  const bool strong =
+      crypto_box_beforenm(envelope.shared.data(), public_key.data(), secret.data()) == 0;
+  wipe(secret);
+  if (!strong) return std::nullopt;
+  // As a sealed box has it: BLAKE2b of both public keys.
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, envelope.nonce.size());
+  crypto_generichash_update(&state, envelope.sender.data(), envelope.sender.size());
+  crypto_generichash_update(&state, public_key.data(), public_key.size());
+  crypto_generichash_final(&state, envelope.nonce.data(), envelope.nonce.size());
+  return envelope;
+}
+
+Bytes close_envelope(const Envelope& envelope, std::span<const unsigned char> plain) {
   Bytes sealed(plain.size() + crypto_box_SEALBYTES);
-  if (crypto_box_seal(sealed.data(), plain.data(), plain.size(), public_key.data()) != 0) {
-    return std::nullopt;
-  }
+  std::copy(envelope.sender.begin(), envelope.sender.end(), sealed.begin());
+  crypto_box_easy_afternm(sealed.data() + envelope.sender.size(), plain.data(), plain.size(),
+                          envelope.nonce.data(), envelope.shared.data());
   return sealed;
+}
+
+std::optional<Bytes> box_seal(std::span<const unsigned char> plain, const Key& public_key) {
+  const auto envelope = make_envelope(public_key);
+  if (!envelope) return std::nullopt;
+  return close_envelope(*envelope, plain);
 }
 
 std::optional<Bytes> box_open(std::span<const unsigned char> sealed, const Key& secret) {

@@ -26,8 +26,28 @@ void keyed_hash(std::span<unsigned char> out, const Key& key, std::string_view p
                 std::string_view value);
 
 Key public_half(const Key& secret);
-/// Empty for a weak public key.
+/// A sealed box in libsodium's form. Empty for a weak public key.
 std::optional<Bytes> box_seal(std::span<const unsigned char> plain, const Key& public_key);
+
+/// The half of a sealed box that does not depend on what goes in. Wiped when destroyed or
+/// moved from; may be used once.
+class Envelope {
+ public:
+  Envelope() = default;
+  Envelope(Envelope&& other) noexcept;
+  Envelope& operator=(Envelope&& other) noexcept;
+  ~Envelope();
+
+  Key sender{};  ///< Public half of a key made for this box alone.
+  Key shared{};  ///< What sender and receiver have in common.
+  std::array<unsigned char, 24> nonce{};
+};
+
+/// Empty for a weak public key.
+std::optional<Envelope> make_envelope(const Key& public_key);
+/// The same box as box_seal gives.
+Bytes close_envelope(const Envelope& envelope, std::span<const unsigned char> plain);
+
 /// Empty when altered or sealed to another key.
 std::optional<Bytes> box_open(std::span<const unsigned char> sealed, const Key& secret);
 

@@ -1,6 +1,7 @@
 #include "booking/sealed.h"
 
 #include "booking/crypto.h"
+#include "booking/envelopes.h"
 
 namespace kiosk::booking {
 
@@ -71,19 +72,29 @@ class FrameReader {
   std::span<const unsigned char> m_rest;
 };
 
-}  // namespace
-
-Result<std::vector<unsigned char>> seal(const PersonalData& data, const PublicKey& key) {
+/// `close` makes a sealed box of bytes.
+template <typename Close>
+Result<std::vector<unsigned char>> seal_with(const PersonalData& data, Close close) {
   FrameWriter frame;
   bool fits = frame.byte(kFrameVersion) && frame.text(data.name) && frame.text(data.phone) &&
               frame.byte(data.wishes.size());
   for (const std::string& wish : data.wishes) fits = fits && frame.text(wish);
   if (!fits) return too_long();
-  auto sealed = crypto::box_seal(frame.padded(), key.bytes);
+  std::optional<crypto::Bytes> sealed = close(frame.padded());
   if (!sealed) {
     return Error{ErrorCode::kUnsupported, "nothing can be sealed with this centre key"};
   }
   return std::move(*sealed);
+}
+
+}  // namespace
+
+Result<std::vector<unsigned char>> seal(const PersonalData& data, const PublicKey& key) {
+  return seal_with(data, [&](auto plain) { return crypto::box_seal(plain, key.bytes); });
+}
+
+Result<std::vector<unsigned char>> seal(const PersonalData& data, Envelopes& envelopes) {
+  return seal_with(data, [&](auto plain) { return envelopes.close(plain); });
 }
 
 Result<PersonalData> open_sealed(std::span<const unsigned char> sealed, const SecretKey& key) {

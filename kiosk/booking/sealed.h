@@ -10,6 +10,8 @@
 
 namespace kiosk::booking {
 
+class Envelopes;
+
 /// What only the counsellor may read.
 struct PersonalData {
   std::string name;
@@ -59,6 +61,9 @@ Result<SecretKey> make_secret_key();
 /// it. Errors: kInvalidInput (longer than the fields' limits allow), kUnsupported (weak
 /// key, no randomness). Source: libsodium, "Sealed boxes" (X25519, XSalsa20-Poly1305).
 Result<std::vector<unsigned char>> seal(const PersonalData& data, const PublicKey& key);
+
+/// The same with envelopes made ahead for the key.
+Result<std::vector<unsigned char>> seal(const PersonalData& data, Envelopes& envelopes);
 
 /// Errors: kDamaged (altered, or sealed to another key).
 Result<PersonalData> open_sealed(std::span<const unsigned char> sealed, const SecretKey& key);

@@ -1,10 +1,13 @@
 #include "booking/sealed.h"
 
 #include "base/files.h"
+#include "booking/envelopes.h"
 #include "tests/catch.h"
 #include "tests/store/folder.h"
 
 #include <sys/stat.h>
+
+#include <set>
 
 using namespace kiosk;
 using namespace kiosk::booking;
@@ -48,6 +51,27 @@ TEST_CASE("seal") {
   }
   SECTION("a weak key seals nothing") {
     CHECK(seal(data, PublicKey{}).error().code == ErrorCode::kUnsupported);
+  }
+}
+
+TEST_CASE("Envelopes") {
+  const SecretKey key = *make_secret_key();
+
+  SECTION("make boxes that the secret key opens, each with a key of its own") {
+    Envelopes envelopes(key.public_key());
+    std::set<std::vector<unsigned char>> senders;
+    // More than are made ahead at a time, so that all ways of getting one are used.
+    for (int i = 0; i < 100; ++i) {
+      const PersonalData data{"Visitor " + std::to_string(i), "", {}};
+      const auto sealed = seal(data, envelopes);
+      REQUIRE(*open_sealed(*sealed, key) == data);
+      CHECK(senders.insert({sealed->begin(), sealed->begin() + 32}).second);
+    }
+  }
+  SECTION("a weak key makes none") {
+    Envelopes envelopes(PublicKey{});
+    CHECK(seal({}, envelopes).error().code == ErrorCode::kUnsupported);
+    CHECK(seal({}, envelopes).error().code == ErrorCode::kUnsupported);
   }
 }
 

@@ -1,0 +1,86 @@
+#include "base/files.h"
+#include "booking/sealed.h"
+#include "ctl_agenda.h"
+#include "ctl_words.h"
+
+#include <fmt/format.h>
+
+#include <string>
+
+namespace kiosk {
+
+namespace {
+
+constexpr const char* kKeysHelp =
+    "kioskctl keys new --out DIR [--json]\n"
+    "    makes a new pair of keys: DIR/centre.pub for the kiosk's state folder, and\n"
+    "    DIR/centre.key for the counsellors; files that are there already stay\n"
+    "kioskctl keys show FILE [--json]\n"
+    "    which half a key file holds, and the fingerprint both halves share\n"
+    "\n"
+    "Without centre.key nobody can read what visitors left: keep a copy in a safe.\n"
+    "\n"
+    "Exit code: 0 done, 1 a file could not be read or written, 2 the command was wrong.\n";
+
+int new_keys(const Words& words) {
+  const std::string folder = words.option("--out");
+  if (folder.empty()) return wrong("keys", "say where with --out DIR", kKeysHelp);
+  const std::string public_path = join_path(folder, "centre.pub");
+  const std::string secret_path = join_path(folder, "centre.key");
+  for (const std::string& path : {public_path, secret_path}) {
+    // Overwriting a key would close for ever what was sealed to it.
+    if (DiskFiles().is_file(path)) {
+      return failed("keys", {ErrorCode::kTaken, path + ": is there already and stays"});
+    }
+  }
+  if (const Status made = make_folder(folder); !made) return failed("keys", made.error());
+  const auto key = booking::make_secret_key();
+  if (!key) return failed("keys", key.error());
+  // The secret half first: a public half alone would seal what nobody can open.
+  if (const Status put = key->write(secret_path); !put) return failed("keys", put.error());
+  const booking::PublicKey open_half = key->public_key();
+  if (const Status put = open_half.write(public_path); !put) return failed("keys", put.error());
+  if (words.json) {
+    print(fmt::format("{{\"public\":{},\"secret\":{},\"fingerprint\":{}}}\n", quoted(public_path),
+                      quoted(secret_path), quoted(open_half.fingerprint())));
+  } else {
+    print(
+        fmt::format("{}  put this into the kiosk's state folder\n"
+                    "{}  keep this at the counsellors', never on the kiosk\n"
+                    "fingerprint {}\n",
+                    public_path, secret_path, open_half.fingerprint()));
+  }
+  return 0;
+}
+
+int show_key(const Words& words) {
+  if (words.rest.size() != 2) return wrong("keys", "name one key file", kKeysHelp);
+  const std::string& path = words.rest[1];
+  const auto secret = booking::SecretKey::read(path);
+  const auto open_half =
+      secret ? Result<booking::PublicKey>(secret->public_key()) : booking::PublicKey::read(path);
+  if (!open_half) return failed("keys", open_half.error());
+  const char* half = secret ? "secret" : "public";
+  print(words.json ? fmt::format("{{\"half\":\"{}\",\"fingerprint\":{}}}\n", half,
+                                 quoted(open_half->fingerprint()))
+                   : fmt::format("{} half, fingerprint {}\n", half, open_half->fingerprint()));
+  return 0;
+}
+
+}  // namespace
+
+int keys_command(std::span<const std::string_view> arguments) {
+  constexpr std::string_view kOptions[] = {"--out"};
+  const auto words = read_words(arguments, kOptions);
+  if (!words) return wrong("keys", words.error().message, kKeysHelp);
+  if (words->help) {
+    print(kKeysHelp);
+    return 0;
+  }
+  const std::string action = words->rest.empty() ? std::string() : words->rest[0];
+  if (action == "show") return show_key(*words);
+  if (action == "new" && words->rest.size() == 1) return new_keys(*words);
+  return wrong("keys", "say \"new\" or \"show\"", kKeysHelp);
+}
+
+}  // namespace kiosk

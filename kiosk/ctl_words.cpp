@@ -1,0 +1,73 @@
+#include "ctl_words.h"
+
+#include "base/utf8.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace kiosk {
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (c == U'"' || c == U'\\') {
+      out += '\\';
+      out += static_cast<char>(c);
+    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      utf8::append(out, c);
+    }
+  }
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  return '"' + escaped(text) + '"';
+}
+
+void print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+int failed(const char* command, const Error& error) {
+  std::fprintf(stderr, "kioskctl %s: %s\n", command, error.message.c_str());
+  return 1;
+}
+
+int wrong(const char* command, const std::string& what, const char* help) {
+  std::fprintf(stderr, "kioskctl %s: %s\n\n%s", command, what.c_str(), help);
+  return 2;
+}
+
+std::string Words::option(std::string_view name) const {
+  const auto found = options.find(name);
+  return found == options.end() ? std::string() : found->second;
+}
+
+Result<Words> read_words(std::span<const std::string_view> arguments,
+                         std::span<const std::string_view> allowed) {
+  Words words;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string word(arguments[i]);
+    bool takes_value = false;
+    for (const std::string_view name : allowed) takes_value = takes_value || word == name;
+    if (word == "--help" || word == "-h") {
+      words.help = true;
+    } else if (word == "--json") {
+      words.json = true;
+    } else if (takes_value) {
+      if (++i == arguments.size()) return Error{ErrorCode::kInvalidInput, word + " needs a value"};
+      words.options[word] = arguments[i];
+    } else if (word.starts_with("-")) {
+      return Error{ErrorCode::kInvalidInput, "there is no option " + word};
+    } else {
+      words.rest.push_back(word);
+    }
+  }
+  return words;
+}
+
+}  // namespace kiosk
