@@ -10,6 +10,8 @@
 #include <sys/resource.h>
 
 #include <chrono>
+#include <cstdlib>
+#include <memory>
 
 using namespace kiosk;
 using namespace kiosk::ui;
@@ -18,6 +20,9 @@ using namespace std::chrono_literals;
 namespace {
 
 std::unique_ptr<Window> open_window(WindowMode mode) {
+  // SDL's own driver behind the GPU renderer: the same calls on every machine, and
+  // no OpenGL driver whose leaks would be taken for ours.
+  setenv("SDL_RENDER_DRIVER", "software", 1);
   WindowOptions options;
   options.mode = mode;
   options.width = 320;
