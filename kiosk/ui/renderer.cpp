@@ -1,5 +1,6 @@
 #include "ui/renderer.h"
 
+#include "ui/sdl_driver.h"
 #include "ui/sdl_renderer.h"
 #include "ui/software_renderer.h"
 #include "ui/window.h"
@@ -19,7 +20,7 @@ Result<std::unique_ptr<Renderer>> Renderer::open(Window& window, RendererChoice 
   }
   const bool try_gpu =
       choice == RendererChoice::kGpu ||
-      (choice == RendererChoice::kAuto && !window.headless() && SdlRenderer::may_be_accelerated());
+      (choice == RendererChoice::kAuto && !window.headless() && has_graphics_device());
   if (try_gpu) {
     auto gpu = SdlRenderer::open(window, choice == RendererChoice::kGpu
                                              ? SdlRenderer::Driver::kAny

@@ -2,41 +2,19 @@
 
 #include "ui/imgui_compat.h"
 #include "ui/raster_hash.h"
+#include "ui/sdl_driver.h"
 #include "ui/window.h"
 
 #include <SDL.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
-#include <filesystem>
-#include <string_view>
 
 namespace kiosk::ui {
 namespace {
 
 Error sdl_error(const std::string& what) {
   return {ErrorCode::kUnsupported, what + " (" + SDL_GetError() + ")."};
-}
-
-/// What OpenGL says draws, "" where the renderer is not OpenGL's.
-std::string gl_driver() {
-  using GetString = const unsigned char* (*)(unsigned);
-  constexpr unsigned kGlRenderer = 0x1F01;
-  void* found =
-      SDL_GL_GetCurrentContext() == nullptr ? nullptr : SDL_GL_GetProcAddress("glGetString");
-  if (found == nullptr) return {};
-  const unsigned char* name = reinterpret_cast<GetString>(found)(kGlRenderer);
-  return name == nullptr ? std::string() : reinterpret_cast<const char*>(name);
-}
-
-bool draws_on_the_processor(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  constexpr std::string_view kNames[] = {"llvmpipe", "softpipe",    "swrast",
-                                         "software", "swiftshader", "lavapipe"};
-  return std::any_of(std::begin(kNames), std::end(kNames),
-                     [&](std::string_view known) { return name.find(known) != std::string::npos; });
 }
 
 /// Coverage as white pixels with alpha, for one upload.
@@ -64,14 +42,6 @@ SDL_Rect whole_pixels(const Rect& rect, int size) {
 
 void SdlRenderer::TextureFree::operator()(SDL_Texture* texture) const {
   SDL_DestroyTexture(texture);
-}
-
-bool SdlRenderer::may_be_accelerated() {
-  std::error_code ignored;
-  for (const auto& entry : std::filesystem::directory_iterator("/dev/dri", ignored)) {
-    if (entry.path().filename().string().rfind("renderD", 0) == 0) return true;
-  }
-  return false;
 }
 
 Result<std::unique_ptr<SdlRenderer>> SdlRenderer::open(Window& window, Driver driver) {

@@ -21,9 +21,6 @@ class SdlRenderer final : public Renderer {
     kAccelerated,  ///< Refuses drivers that draw on the processor.
     kAny,
   };
-  /// Whether this machine has a graphics device at all. Asking OpenGL would load
-  /// a software driver of 90 MiB where there is none.
-  static bool may_be_accelerated();
   /// Errors: kUnsupported with the driver's name.
   static Result<std::unique_ptr<SdlRenderer>> open(Window& window, Driver driver);
   ~SdlRenderer() override;

@@ -3,6 +3,7 @@
 #include "ui/imgui_context.h"
 #include "ui/raster.h"
 #include "ui/renderer.h"
+#include "ui/sdl_driver.h"
 #include "ui/window.h"
 
 #include <algorithm>
@@ -380,4 +381,16 @@ TEST_CASE("the renderer is chosen by name") {
   Stage stage;
   CHECK(stage.renderer().kind() == RendererKind::kSoftware);
   CHECK_FALSE(Renderer::open(stage.window(), RendererChoice::kGpu).ok());
+}
+
+TEST_CASE("drivers that only imitate a graphics card are told by their names") {
+  const auto [driver, on_the_processor] =
+      GENERATE(table<const char*, bool>({{"llvmpipe (LLVM 15.0.6, 256 bits)", true},
+                                         {"softpipe", true},
+                                         {"Google SwiftShader", true},
+                                         {"Software Rasterizer", true},
+                                         {"Mesa Intel(R) UHD Graphics 600 (GLK 2)", false},
+                                         {"V3D 4.2", false},
+                                         {"", false}}));
+  CHECK(draws_on_the_processor(driver) == on_the_processor);
 }
