@@ -53,7 +53,6 @@ struct ViewMaker::Making {
     around.date = formats.date_short(formats.zone().to_local(moment.now).date);
     around.time = formats.time(moment.now);
     around.back = session.has_back();
-    around.start = place.screen != Screen::kStart;
     around.bar = !session.chosen_locale().empty();
     around.action = action_of(session);
     return around;

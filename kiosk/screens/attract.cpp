@@ -5,6 +5,7 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kiosk::screens {
 
@@ -15,7 +16,9 @@ constexpr float kGreetingScale = 2.F;
 
 struct Look {
   Color ground;
-  Color ripple;  ///< Barely seen circles, as on water that was touched.
+  /// Barely seen circles, as on water that was touched, from the largest on. Words
+  /// stand on the last.
+  std::array<Color, 3> ripples;
   Color words;
   Color call;
   Color on_call;
@@ -25,9 +28,13 @@ Look look_of(const ui::Theme& theme) {
   const ui::RoleColours teal = theme.role(ui::Role::kTeal);
   const ui::RoleColours amber = theme.role(ui::Role::kAmber);
   if (theme.high_contrast()) {
-    return {teal.fill, teal.fill, teal.on_fill, teal.on_fill, teal.fill};
+    return {teal.fill, {teal.fill, teal.fill, teal.fill}, teal.on_fill, teal.on_fill, teal.fill};
   }
-  return {teal.fill, ui::mix(teal.fill, teal.on_fill, 0.05F), teal.on_fill, amber.fill,
+  const auto lighter = [&](float amount) { return ui::mix(teal.fill, teal.on_fill, amount); };
+  return {teal.fill,
+          {lighter(0.022F), lighter(0.044F), lighter(0.066F)},
+          teal.on_fill,
+          amber.fill,
           amber.on_fill};
 }
 
@@ -44,10 +51,11 @@ ui::TextBlock block_of(std::string words, const std::string& locale, ui::Style s
 }
 
 void draw_ripples(ui::Ui& ui, const Look& look, Vec2 centre) {
+  constexpr std::array<float, 3> kShares{1.5F, 1.1F, 0.74F};
   const float reach = std::min(ui.screen().width, ui.screen().height);
-  for (const float share : {1.25F, 0.92F, 0.6F}) {
-    const float side = reach * share;
-    ui.circle({centre.x - side / 2, centre.y - side / 2, side, side}, look.ripple);
+  for (std::size_t i = 0; i < kShares.size(); ++i) {
+    const float side = reach * kShares[i];
+    ui.circle({centre.x - side / 2, centre.y - side / 2, side, side}, look.ripples[i]);
   }
 }
 
@@ -150,7 +158,8 @@ std::optional<Intent> attract(const Context& context, const AttractModel& model)
   draw_ripples(ui, look, {middle.x, ui.screen().height * 0.53F});
   area = draw_centre(ui, item, now, look, area);
 
-  auto greeting = block_of(now.greeting, now.locale, ui::Style::kDisplay, look.words, look.ground);
+  auto greeting =
+      block_of(now.greeting, now.locale, ui::Style::kDisplay, look.words, look.ripples.back());
   greeting.scale = kGreetingScale;
   while (greeting.scale > 1 && ui.measure(greeting, 0).x > area.width) greeting.scale -= 0.1F;
   const auto call = block_of(call_words, now.locale, ui::Style::kHeading, look.on_call, look.call);

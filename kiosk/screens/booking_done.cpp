@@ -55,20 +55,25 @@ float words_height(ui::Ui& ui, const Ticket& ticket, float width) {
   return height + 3 * ui.theme().target_gap();
 }
 
+/// As large as the card has room for beside its words.
+float square_side(ui::Ui& ui, const Ticket& ticket, const Rect& inside) {
+  if (ticket.square.code.size == 0) return 0;
+  const float room = std::min(inside.width, inside.height - words_height(ui, ticket, inside.width));
+  return ui::qr_side(ui, ticket.square.code.size, std::max(room, ui.px(30)));
+}
+
 void draw_ticket(ui::Ui& ui, const Ticket& ticket, const Rect& rect) {
   Rect inside = ui::dashed_panel(ui, rect);
   const float gap = ui.theme().target_gap();
+  const float side = square_side(ui, ticket, inside);
+  inside =
+      ui::middle(inside, std::min(inside.height, side + words_height(ui, ticket, inside.width)));
   const auto next = [&](const ui::Label& label) {
     ui::label(ui, ui::cut_top(inside, ui::label_height(ui, inside.width, label)), label);
   };
   next(ticket.caption);
   next(ticket.code);
-  if (ticket.square.code.size > 0) {
-    const float room =
-        std::min(inside.width, inside.height - words_height(ui, ticket, inside.width) +
-                                   ui::label_height(ui, inside.width, ticket.caption) +
-                                   ui::label_height(ui, inside.width, ticket.code));
-    const float side = ui::qr_side(ui, ticket.square.code.size, std::min(room, ui.px(95)));
+  if (side > 0) {
     ui::qr_picture(ui, ui::cut_top(inside, side), ticket.square);
     ui::cut_top(inside, gap);
   }

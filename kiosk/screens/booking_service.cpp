@@ -58,7 +58,9 @@ std::optional<Intent> booking_service(const Context& context, const ServiceModel
     draw_unavailable(context, area);
   } else {
     ui::Flow flow(ui, area.width, "services");
-    add_cards(context, flow, area.width, cards);
+    const bool whole = card_list_height(context, area.width, cards) <= area.height &&
+                       cards.cards.size() <= kMaxChoices;
+    add_cards(context, flow, area.width, cards, whole ? area.height : 0);
     const FlowResult result =
         show_flow(context, flow, area_for_choices(context, area, cards), model.anchor);
     intent = result.moved;

@@ -244,9 +244,10 @@ std::optional<Intent> booking_time(const Context& context, const TimeModel& mode
     return area.height - fixed - (with_title ? ui::screen_title_height(ui, area.width, title) : 0) -
            (with_summary ? summary_height + gap : 0);
   };
-  const bool with_title = room(true, true) >= flow.height() || ui.portrait();
-  const bool with_summary =
-      room(with_title, true) >= flow.height() || room(with_title, true) > area.height * 0.4F;
+  const bool with_title = room(true, !full) >= flow.height() || ui.portrait();
+  // A full day has nothing to sum up; it says what to touch itself.
+  const bool with_summary = (!full || model.slot) && (room(with_title, true) >= flow.height() ||
+                                                      room(with_title, true) > area.height * 0.4F);
 
   if (with_title) ui::screen_title(ui, area, title);
   if (problem) {

@@ -4,11 +4,14 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace kiosk::screens {
 
 namespace {
+
+constexpr float kMostFilled = 1.4F;
 
 std::size_t column_count(const Context& context, const CardList& list) {
   if (list.columns > 0) return static_cast<std::size_t>(list.columns);
@@ -68,9 +71,23 @@ float card_list_height(const Context& context, float width, const CardList& list
   return rows_height(context, row_count(context, list), card_row_height(context, width, list));
 }
 
-void add_cards(const Context& context, ui::Flow& flow, float width, const CardList& list) {
+float filled_row_height(const Context& context, float width, const CardList& list, float room) {
+  const float least = card_row_height(context, width, list);
+  const auto rows = static_cast<float>(row_count(context, list));
+  if (rows == 0) return 0;
+  const float gap = context.ui.theme().gap();
+  return std::clamp(std::floor((room + gap) / rows - gap), least, least * kMostFilled);
+}
+
+float filled_list_height(const Context& context, float width, const CardList& list, float room) {
+  return rows_height(context, row_count(context, list),
+                     filled_row_height(context, width, list, room));
+}
+
+void add_cards(const Context& context, ui::Flow& flow, float width, const CardList& list,
+               float room) {
   const std::size_t columns = column_count(context, list);
-  const float height = card_row_height(context, width, list);
+  const float height = filled_row_height(context, width, list, room);
   const auto cards = std::make_shared<const std::vector<ui::ListCard>>(list.cards);
   for (std::size_t first = 0; first < cards->size(); first += columns) {
     ui::Flow::Item row;

@@ -39,8 +39,15 @@ struct CardList {
 float card_row_height(const Context& context, float width, const CardList& list);
 /// Height of all rows with the gaps between them.
 float card_list_height(const Context& context, float width, const CardList& list);
-/// Adds the rows; a touched card comes back from the flow by its id.
-void add_cards(const Context& context, ui::Flow& flow, float width, const CardList& list);
+/// Height of a row when the list may fill `room`: higher cards are easier to hit, but
+/// nothing becomes so high that it looks empty.
+float filled_row_height(const Context& context, float width, const CardList& list, float room);
+/// Height of all rows, each filled like that.
+float filled_list_height(const Context& context, float width, const CardList& list, float room);
+/// Adds the rows; a touched card comes back from the flow by its id. `room` is what the
+/// rows may fill; 0 keeps them as low as their words allow.
+void add_cards(const Context& context, ui::Flow& flow, float width, const CardList& list,
+               float room = 0);
 /// The upper part of `area` that holds at most `kMaxChoices` of these cards and, when
 /// there are more, the buttons to the other parts.
 Rect area_for_choices(const Context& context, const Rect& area, const CardList& list);

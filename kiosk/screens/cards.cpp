@@ -7,7 +7,6 @@
 #include "ui/ui.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace kiosk::screens {
 
@@ -15,6 +14,7 @@ namespace {
 
 constexpr std::string_view kCloseId = "card.close";
 constexpr std::string_view kContinueId = "idle.continue";
+constexpr std::string_view kOutsideId = "idle.outside";
 constexpr std::string_view kFinishedId = "idle.finished";
 constexpr std::size_t kMaxRelated = 3;
 
@@ -75,25 +75,34 @@ std::optional<Intent> take_away(const Context& context, const TakeAwayModel& mod
 
   // The square stands beside the words in landscape, above them in portrait.
   const bool portrait = ui.portrait();
-  const Rect outer = ui::pad(ui.screen(), theme.margin(), theme.margin());
-  const float inner_width = outer.width - 2 * theme.padding();
-  const float room = portrait ? outer.height * 0.4F : inner_width * 0.4F;
-  const float most = std::min(room, outer.height - 2 * theme.padding());
-  const float side = ui::qr_side(ui, model.square.size, std::min(most, ui.px(130)));
-  const float words_width = portrait ? inner_width : inner_width - side - 2 * gap;
+  const Rect outer = ui::pad(ui.screen(), theme.margin(), ui.px(6));
+  const float padding = ui.px(12);
+  const float most_width = outer.width - 2 * padding;
+  const float most_height = outer.height - 2 * padding;
+  const float side =
+      ui::qr_side(ui, model.square.size,
+                  portrait ? most_height * 0.4F : std::min(most_height, most_width * 0.4F));
+  const float words_width =
+      portrait ? most_width : std::min(most_width - side - 2 * padding, ui.px(190) * theme.scale());
   const Vec2 close_size = ui::button_size(ui, close);
-  float words_height = ui::label_height(ui, words_width, title) + gap +
-                       steps_height(ui, steps, words_width) +
-                       ui::label_height(ui, words_width, offline) + gap + close_size.y;
-  const float inner_height = portrait ? side + gap + words_height : std::max(side, words_height);
-  const Rect card = ui::middle(outer, std::min(outer.height, inner_height + 2 * theme.padding()));
+  const float words_height = ui::label_height(ui, words_width, title) + gap +
+                             steps_height(ui, steps, words_width) +
+                             ui::label_height(ui, words_width, offline) + gap + close_size.y;
+  const float width = portrait ? most_width : words_width + 2 * padding + side;
+  const float height = portrait ? side + gap + words_height : std::max(side, words_height);
+  const Rect card =
+      ui::centred(outer, width + 2 * padding, std::min(outer.height, height + 2 * padding));
 
   ui::Node node;
   node.id = "take";
   node.role = ui::NodeRole::kDialog;
   node.name = context.words("take.title");
   ui.add(std::move(node), card);
-  Rect inside = ui::panel(ui, card);
+  ui.fill_rounded(card, ui.px(10), ui.colours().card);
+  if (theme.high_contrast()) {
+    ui.outline(card, ui.px(10), theme.thick_line(), ui.colours().ink);
+  }
+  Rect inside = card.inset(padding);
   ui::QrPicture square;
   square.id = "take.code";
   square.name = context.words("take.code");
@@ -104,7 +113,7 @@ std::optional<Intent> take_away(const Context& context, const TakeAwayModel& mod
     ui::cut_top(inside, gap);
   } else {
     square_place = ui::cut_end(inside, side);
-    ui::cut_end(inside, 2 * gap);
+    inside.width = words_width;
     inside = ui::middle(inside, std::min(inside.height, words_height));
   }
   ui::label(ui, ui::cut_top(inside, ui::label_height(ui, inside.width, title)), title);
@@ -130,12 +139,9 @@ std::optional<Intent> term_card(const Context& context, const TermModel& model) 
   card.title = model.term.title;
   card.text = rich_text(model.term.text, model.term.locale);
   card.locale = model.term.locale;
-  if (!model.term.german.empty() && model.term.german != model.term.title) {
-    card.german = context.words("term.german", {{"word", model.term.german}});
-  }
+  if (model.term.german != model.term.title) card.german = model.term.german;
   if (model.term.fallback) {
-    if (!card.german.empty()) card.german += "\n";
-    card.german += context.words("note.fallback", {{"language", model.language_name}});
+    card.text.append("\n" + context.words("note.fallback", {{"language", model.language_name}}));
   }
   card.centred = false;
   card.buttons.push_back(close_button(context));
@@ -171,12 +177,16 @@ std::optional<Intent> idle(const Context& context, const IdleModel& model) {
   ui::Button stay;
   stay.id = kContinueId;
   stay.label = context.words(kContinueId);
+  const std::string stay_label = stay.label;
   stay.kind = ui::ButtonKind::kMain;
   ui::Button leave;
   leave.id = kFinishedId;
   leave.label = context.words(kFinishedId);
   warning.buttons = {std::move(stay), std::move(leave)};
   warning.back_id = kContinueId;
+  // A touch anywhere says that somebody is there.
+  warning.outside_id = kOutsideId;
+  warning.outside_name = stay_label;
   const auto touched = ui::dialog(context.ui, warning);
   if (!touched) return {};
   if (*touched == kFinishedId) return Finished{};

@@ -43,25 +43,25 @@ CardList answers_of(const FinderModel& model) {
   return list;
 }
 
-/// The foot stands below the list while everything fits, else it ends the flow.
+/// The foot stands close below the last card while everything fits, else it ends the flow.
 FlowResult draw_list(const Context& context, const CardList& cards, const ui::Callout& foot,
-                     Rect area, std::uint32_t anchor, bool few_words) {
+                     Rect area, std::uint32_t anchor) {
   ui::Ui& ui = context.ui;
   const float gap = ui.theme().gap();
   const float foot_height = ui::callout_height(ui, area.width, foot);
-  const float list_height = card_list_height(context, area.width, cards);
+  const float room = area.height - gap - foot_height;
   const bool fixed =
-      list_height + gap + foot_height <= area.height && cards.cards.size() <= kMaxChoices;
+      card_list_height(context, area.width, cards) <= room && cards.cards.size() <= kMaxChoices;
   Rect foot_place;
   if (fixed) {
-    // Close below the last card, not at the far end of the glass.
-    Rect list = ui::cut_top(area, list_height + (few_words ? gap : 0));
+    const float height = filled_list_height(context, area.width, cards, room);
+    const Rect list = ui::cut_top(area, height);
     ui::cut_top(area, gap);
     foot_place = ui::cut_top(area, foot_height);
     area = list;
   }
   ui::Flow flow(ui, area.width, cards.id);
-  add_cards(context, flow, area.width, cards);
+  add_cards(context, flow, area.width, cards, fixed ? room : 0);
   if (!fixed) flow.callout(foot);
   FlowResult result = show_flow(context, flow, area_for_choices(context, area, cards), anchor);
   if (fixed) ui::callout(ui, foot_place, foot);
@@ -92,7 +92,7 @@ std::optional<Intent> finder(const Context& context, const FinderModel& model) {
   ui::screen_title(ui, area, title);
 
   const ui::Callout privacy = note(context, "finder.ui.private", "shield");
-  const FlowResult result = draw_list(context, cards, privacy, area, model.anchor, true);
+  const FlowResult result = draw_list(context, cards, privacy, area, model.anchor);
   std::optional<Intent> intent = result.moved;
   if (result.touched) {
     intent = Answer{model.question.id, result.touched->substr(kAnswerPrefix.size())};

@@ -111,7 +111,8 @@ std::optional<Intent> glossary(const Context& context, const GlossaryModel& mode
     }
     ui::cut_top(area, gap);
     ui::Flow flow(ui, area.width, "glossary");
-    add_cards(context, flow, area.width, cards);
+    add_cards(context, flow, area.width, cards,
+              card_list_height(context, area.width, cards) <= area.height ? area.height : 0);
     const FlowResult result = show_flow(context, flow, area, model.anchor & kFlowMask);
     if (result.moved) {
       const auto place = std::get<ShowFrom>(*result.moved).anchor;

@@ -14,15 +14,27 @@ constexpr std::string_view kIdPrefix = "language.";
 /// So many greetings fit one line and still say: here are many languages.
 constexpr std::size_t kGreetings = 4;
 
-std::string greetings(const LanguageModel& model) {
+std::string greetings(const LanguageModel& model, std::size_t most) {
   std::string line;
   std::size_t count = 0;
   for (const content::Language& language : model.languages) {
-    if (language.greeting.empty() || count == kGreetings) continue;
+    if (language.greeting.empty() || count == most) continue;
     if (count++ > 0) line += " · ";
     line += language.greeting;
   }
   return line;
+}
+
+/// As many greetings as fit one line.
+std::string fitting_greetings(ui::Ui& ui, const LanguageModel& model, float width) {
+  ui::ScreenTitle title;
+  title.title = "H";
+  const float one_line = ui::screen_title_height(ui, width, title);
+  for (std::size_t most = kGreetings; most > 1; --most) {
+    title.title = greetings(model, most);
+    if (ui::screen_title_height(ui, width, title) < one_line * 1.5F) return title.title;
+  }
+  return greetings(model, 1);
 }
 
 ui::Tile tile_of(const content::Language& language, const std::string& chosen) {
@@ -76,7 +88,7 @@ std::optional<Intent> language(const Context& context, const LanguageModel& mode
   std::optional<Intent> intent;
 
   ui::ScreenTitle title;
-  title.title = greetings(model);
+  title.title = fitting_greetings(ui, model, area.width);
   title.lead = ui::RichText(context.words("language.title"));
   title.align = text::Align::kCentre;
   const Grid grid = fit(ui, area, tiles);
@@ -89,7 +101,7 @@ std::optional<Intent> language(const Context& context, const LanguageModel& mode
   }
   ui::screen_title(ui, area, title);
 
-  const float tallest = static_cast<float>(grid.rows) * (ui.px(46) + gap) - gap;
+  const float tallest = static_cast<float>(grid.rows) * (ui.px(58) + gap) - gap;
   const Rect cells = {area.x, area.y, area.width, std::min(area.height, std::max(tallest, least))};
   const auto places = ui::grid(cells, grid.columns, grid.rows, gap);
   for (std::size_t i = 0; i < tiles.size(); ++i) {

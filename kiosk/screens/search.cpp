@@ -161,11 +161,10 @@ std::optional<Intent> search(const Context& context, const SearchModel& model) {
   std::optional<Intent> intent;
   ui::ScreenTitle title;
   title.title = context.words("search.title");
+  // The heading makes room for the keys, and for one row of cards with large letters.
   const float title_height = ui::screen_title_height(ui, area.width, title);
-  // The heading makes room for the keys where the glass is low.
-  if (!model.keyboard || ui.portrait()) {
-    if (area.height > title_height * 4) ui::screen_title(ui, area, title);
-  }
+  const bool low = !ui.portrait() && (model.keyboard || title_height * 7 > area.height);
+  if (!low) ui::screen_title(ui, area, title);
   if (auto chosen = draw_field(context, model, area)) intent = chosen;
   Rect results = area;
   std::optional<Intent> typed;

@@ -175,9 +175,9 @@ std::optional<Intent> start(const Context& context, const StartModel& model) {
   const float gap = ui.theme().gap();
   Rect area = draw_top(context);
   const bool above = ui.portrait();
-  const Plan plans[] = {{true, true, above},   {true, true, false},   {false, true, above},
-                        {false, true, false},  {true, false, above},  {true, false, false},
-                        {false, false, above}, {false, false, false}, {false, false, true}};
+  const Plan plans[] = {{true, true, above},   {true, true, false},  {false, true, above},
+                        {false, true, false},  {true, false, above}, {true, false, false},
+                        {false, false, above}, {false, false, false}};
   Plan plan;
   Tiles tiles;
   Foot foot;
@@ -190,6 +190,12 @@ std::optional<Intent> start(const Context& context, const StartModel& model) {
                          rows_height(tiles, gap) + gap + foot.height;
     fits = needed <= area.height;
     if (fits) break;
+  }
+
+  if (!fits && above) {
+    // Beside a picture, words of a narrow column would break inside.
+    plan.icon_above = true;
+    tiles = tiles_of(context, model, plan, area.width);
   }
 
   ui::screen_title(ui, area, title_of(context, plan));

@@ -24,8 +24,7 @@ const BarButton kListen{"bar.listen", "volume-high", Listen{}};
 std::vector<const BarButton*> shown_buttons(const Surround& surround) {
   std::vector<const BarButton*> shown;
   if (surround.back) shown.push_back(&kBack);
-  if (surround.start) shown.push_back(&kStart);
-  shown.insert(shown.end(), {&kLanguage, &kTextSize, &kContrast});
+  shown.insert(shown.end(), {&kStart, &kLanguage, &kTextSize, &kContrast});
   if (surround.voice) shown.push_back(&kListen);
   return shown;
 }

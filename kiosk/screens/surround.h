@@ -30,7 +30,6 @@ struct Surround {
   std::string date;    ///< "Thu 26 Nov 2026", as the visitor's language writes it.
   std::string time;    ///< "10:24"
   bool back = false;   ///< There is somewhere to go back to.
-  bool start = true;   ///< Start would lead somewhere else than here.
   bool bar = true;     ///< False on the language grid before a language is chosen.
   bool voice = false;  ///< A voice for this language exists; Listen is shown only then.
   MainAction action = MainAction::kBook;

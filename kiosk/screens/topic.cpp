@@ -101,7 +101,8 @@ std::optional<Intent> topic(const Context& context, const TopicModel& model) {
   if (cards.cards.empty()) {
     flow.paragraph(ui::RichText(context.words("list.none")), ui::Style::kLead);
   }
-  add_cards(context, flow, area.width, cards);
+  // A list that is cut into parts anyway keeps its cards low.
+  add_cards(context, flow, area.width, cards, few && all_cards <= area.height ? area.height : 0);
   if (foot && !foot_fixed) flow.callout(*foot);
   const FlowResult result =
       show_flow(context, flow, area_for_choices(context, area, cards), model.anchor);

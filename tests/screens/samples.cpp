@@ -139,7 +139,7 @@ struct Maker {
 
   View around(Screen screen, bool back = true) const {
     View view;
-    view.surround = {t.centre, t.place, t.date, t.time, back, back, true, false, MainAction::kBook};
+    view.surround = {t.centre, t.place, t.date, t.time, back, true, false, MainAction::kBook};
     view.screen = std::move(screen);
     return view;
   }
