@@ -68,6 +68,18 @@ void Flow::paragraph(RichText text, Style style) {
   add(std::move(item));
 }
 
+void Flow::title(ScreenTitle title) {
+  Item item;
+  item.height = screen_title_height(m_ui, m_width, title);
+  item.keep_with_next = true;
+  item.draw = [this, title = std::move(title)](const Rect& rect) -> std::optional<std::string> {
+    Rect area = rect;
+    screen_title(m_ui, area, title);
+    return {};
+  };
+  add(std::move(item));
+}
+
 void Flow::heading(std::string text, std::string locale) {
   TextBlock block = make_block(RichText(std::move(text), std::move(locale)), Style::kSubheading,
                                m_ui.colours().ink, m_ui.colours().paper);
@@ -222,7 +234,11 @@ std::vector<Flow::Page> Flow::paginate(float height) {
       // Headings move along with what they head.
       Page carried;
       Page& full = pages.back();
-      while (full.size() > 1 && full.back().block->keep_with_next) {
+      float carried_height = 0;
+      while (full.size() > 1 && full.back().block->keep_with_next &&
+             carried_height + full.back().block->height + block.gap_before + block.height <=
+                 height) {
+        carried_height += full.back().block->height;
         carried.insert(carried.begin(), full.back());
         full.pop_back();
       }
@@ -281,13 +297,13 @@ float Flow::strip_height() const {
 
 Flow::Pages Flow::pages(const Rect& area, const FlowPlace& place) {
   auto pages = paginate(area.height);
-  if (pages.size() > 1) pages = paginate(area.height - strip_height() - m_ui.px(4));
+  if (pages.size() > 1) pages = paginate(area.height - strip_height() - m_ui.px(5));
   return {static_cast<int>(page_of(pages, place)), static_cast<int>(pages.size())};
 }
 
 std::optional<std::string> Flow::show(const Rect& area, FlowPlace& place, const FlowWords& words) {
   auto pages = paginate(area.height);
-  if (pages.size() > 1) pages = paginate(area.height - strip_height() - m_ui.px(4));
+  if (pages.size() > 1) pages = paginate(area.height - strip_height() - m_ui.px(5));
   const std::size_t current = page_of(pages, place);
   std::optional<std::string> tapped;
   for (const Piece& piece : pages[current]) {

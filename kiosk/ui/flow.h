@@ -50,6 +50,9 @@ class Flow {
 
   void add(Item item) { m_items.push_back(std::move(item)); }
   void paragraph(RichText text, Style style = Style::kBody);
+  /// The screen's title as a part of the flow, for sizes at which it would leave too
+  /// little room below it.
+  void title(ScreenTitle title);
   void heading(std::string text, std::string locale = {});
   void list_item(Marker marker, RichText text, std::string number = {});
   void callout(Callout callout);

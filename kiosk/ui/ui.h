@@ -182,7 +182,8 @@ class Ui {
                  std::string_view locale);
   std::optional<std::string> links(const Item& item, Vec2 origin, const Rect& glass_box,
                                    const text::Layout& layout, const TextBlock& block);
-  std::optional<Rect> link_place(const Rect& word, const Rect& room) const;
+  std::vector<std::optional<Rect>> link_places(const std::vector<Rect>& words,
+                                               const Rect& room) const;
   void take_keys();
   void step_focus(int direction);
   Item make(Node node, const Rect& rect, bool is_target);

@@ -214,51 +214,80 @@ Rect frame(Ui& ui, const Words& w, bool next) {
   return pad(area, ui.theme().margin(), 0);
 }
 
+Tile topic_tile(const Ui& ui, const Words& w, std::size_t i) {
+  Tile t;
+  t.id = "topic." + std::to_string(i);
+  t.title = w(kTopics[i]);
+  t.summary = w(kSummaries[i]);
+  t.icon = kIcons[i];
+  t.role = kRoles[i];
+  t.icon_above = ui.portrait();
+  return t;
+}
+
 void home(Ui& ui, const Words& w) {
   Rect area = frame(ui, w, false);
-  screen_title(ui, area, {w(kQuestion), w(kLead), {}, text::Align::kStart});
+  const ScreenTitle title{w(kQuestion), w(kLead), {}, text::Align::kStart};
   cut_bottom(area, ui.px(5));
   const float gap = ui.px(5);
   ListCard finder = card_of("start.finder", w(kFinder), w(kFinderHint), "compass");
   finder.filled = true;
   ListCard search = card_of("start.search", w(kSearch), "", "magnify");
   search.chevron = false;
-  const float finder_width = (area.width - gap) * 0.64F;
+  const float finder_width = std::floor((area.width - gap) * 0.58F);
   const float low = std::max(list_card_height(ui, finder_width, finder),
                              list_card_height(ui, area.width - gap - finder_width, search));
-  Rect foot = cut_bottom(area, low);
-  cut_bottom(area, gap);
   const int columns = ui.portrait() ? 2 : 3;
-  const auto cells = grid(area, columns, 6 / columns, gap);
+  const int row_count = 6 / columns;
+  const float width = std::floor((area.width + gap) / static_cast<float>(columns)) - gap - 1;
+  float least = 0;
   for (std::size_t i = 0; i < 6; ++i) {
-    Tile t;
-    t.id = "topic." + std::to_string(i);
-    t.title = w(kTopics[i]);
-    t.summary = w(kSummaries[i]);
-    t.icon = kIcons[i];
-    t.role = kRoles[i];
-    t.icon_above = ui.portrait();
-    tile(ui, cells[i], t);
+    least = std::max(least, tile_height(ui, width, topic_tile(ui, w, i)));
   }
-  list_card(ui, cut_start(foot, finder_width), finder);
-  cut_start(foot, gap);
-  list_card(ui, foot, search);
+  // Tiles share what is left; where that is too little, they go to pages.
+  const auto count = static_cast<float>(row_count);
+  const float share = std::floor(
+      (area.height - screen_title_height(ui, area.width, title) - low - gap * (count + 1)) / count);
+  Flow flow(ui, area.width, "home");
+  flow.title(title);
+  for (int r = 0; r < row_count; ++r) {
+    flow.block(std::max(least, share), [&ui, &w, columns, r, gap](const Rect& row) {
+      const auto cells = ui::columns(row, columns, gap);
+      for (int c = 0; c < columns; ++c) {
+        const auto i = static_cast<std::size_t>(r * columns + c);
+        tile(ui, cells[static_cast<std::size_t>(c)], topic_tile(ui, w, i));
+      }
+      return std::optional<std::string>();
+    });
+  }
+  flow.block(low, [&ui, finder, search, finder_width, gap](const Rect& row) {
+    Rect foot = row;
+    list_card(ui, cut_start(foot, finder_width), finder);
+    cut_start(foot, gap);
+    list_card(ui, foot, search);
+    return std::optional<std::string>();
+  });
+  FlowPlace place;
+  flow.show(area, place, {w(kMore), w(kPrevious), w(kProgress)});
 }
 
 void list(Ui& ui, const Words& w) {
   Rect area = frame(ui, w, false);
-  screen_title(ui, area, {w(kTopics[0]), w(kLead), {}, text::Align::kStart});
   const std::array chips_here{Chip{"filter.all", w(kAll), {}, {}, true},
                               Chip{"filter.degree", w(kDegree), {}, {}, false},
                               Chip{"filter.trade", w(kTrade), {}, {}, false}};
-  chips(ui, cut_top(area, chips_height(ui, area.width, chips_here)), chips_here);
-  cut_top(area, ui.px(5));
   Callout note;
   note.id = "list.callout";
   note.kind = CalloutKind::kWarning;
   note.text.append(w(kVisa), true);
   note.text.append(w(kVisaMore));
   Flow flow(ui, area.width, "list");
+  flow.title({w(kTopics[0]), w(kLead), {}, text::Align::kStart});
+  flow.block(chips_height(ui, area.width, chips_here),
+             [&ui, chips_here](const Rect& r) -> std::optional<std::string> {
+               chips(ui, r, chips_here);
+               return {};
+             });
   const int columns = ui.portrait() ? 1 : 2;
   for (std::size_t i = 0; i < 6; i += static_cast<std::size_t>(columns)) {
     const auto cards = [&, i](int column) {
@@ -290,12 +319,15 @@ void article(Ui& ui, const Words& w) {
                 {"currency-eur", w(kFee), RichText("75 €")}};
   ListCard take = card_of("page.take", w(kTake), w(kScan), "qrcode");
   Callout checked{"page.checked", CalloutKind::kGood, w(kChecked), {}, true};
-  if (!ui.portrait()) {
+  bool beside = !ui.portrait();
+  if (beside) {
     Rect side = cut_end(area, std::floor(area.width * 0.36F));
     cut_end(area, ui.px(8));
     fact_table(ui, cut_top(side, fact_table_height(ui, side.width, facts)), facts);
     cut_top(side, ui.px(5));
-    list_card(ui, cut_top(side, list_card_height(ui, side.width, take)), take);
+    const float take_height = list_card_height(ui, side.width, take);
+    beside = take_height <= side.height;
+    if (beside) list_card(ui, cut_top(side, take_height), take);
     cut_top(side, ui.px(5));
     const float left = callout_height(ui, side.width, checked);
     if (left <= side.height) callout(ui, cut_top(side, left), checked);
@@ -309,8 +341,8 @@ void article(Ui& ui, const Words& w) {
   for (const Word& condition : kConditions) flow.list_item(Marker::kCheck, w(condition));
   flow.list_item(Marker::kNumber, w(kConditions[1]), w(kTwelve).substr(0, w(kTwelve).size() / 2));
   flow.list_item(Marker::kBullet, w(kConditions[2]));
-  if (ui.portrait()) {
-    flow.fact_table(facts);
+  if (ui.portrait()) flow.fact_table(facts);
+  if (!beside) {
     flow.block(list_card_height(ui, area.width, take),
                [&ui, take](const Rect& r) -> std::optional<std::string> {
                  list_card(ui, r, take);
@@ -382,7 +414,6 @@ void time(Ui& ui, const Words& w) {
   for (const Word& step : kSteps) steps.push_back({w(step), {}, w(kStepDone)});
   step_indicator(ui, cut_top(area, step_indicator_height(ui, area.width, steps)), steps, 1);
   cut_top(area, ui.px(3));
-  screen_title(ui, area, {w(kWhen), {}, {}, text::Align::kStart});
   std::vector<Day> days;
   for (int i = 0; i < 7; ++i) {
     const bool open = i != 2 && i != 3;
@@ -391,6 +422,7 @@ void time(Ui& ui, const Words& w) {
                     i == 1});
   }
   Flow flow(ui, area.width, "time");
+  flow.title({w(kWhen), {}, {}, text::Align::kStart});
   flow.block(day_strip_height(ui, area.width, days),
              [&ui, days](const Rect& r) -> std::optional<std::string> {
                day_strip(ui, r, days);
@@ -441,20 +473,26 @@ void answers(Ui& ui, const Words& w) {
   const Progress done{"finder.progress", w(kProgress), 0.5F};
   progress(ui, cut_top(area, progress_height(ui, area.width, done)), done);
   cut_top(area, ui.px(3));
-  screen_title(ui, area, {w(kAskLanguage), {}, {}, text::Align::kStart});
+  Flow flow(ui, area.width, "finder");
+  flow.title({w(kAskLanguage), {}, {}, text::Align::kStart});
   for (std::size_t i = 0; i < 3; ++i) {
     ListCard card = card_of("answer." + std::to_string(i), w(i == 1 ? kLittle : kTopics[i + 2]), "",
                             "message-text");
     card.chosen = i == 1;
-    list_card(ui, cut_top(area, list_card_height(ui, area.width, card)), card);
-    cut_top(area, ui.px(4));
+    flow.block(list_card_height(ui, area.width, card),
+               [&ui, card](const Rect& r) -> std::optional<std::string> {
+                 list_card(ui, r, card);
+                 return {};
+               });
   }
   Label number{"done.number", RichText("K7M-4QX", "en"), Style::kDisplay};
   number.monospaced = true;
   number.align = text::Align::kCentre;
-  const float height = label_height(ui, area.width, number);
-  if (area.height > height + ui.px(20)) {
-    label(ui, cut_top(area, height), number);
+  flow.block(label_height(ui, area.width, number),
+             [&ui, number](const Rect& r) { return label(ui, r, number); });
+  FlowPlace place;
+  flow.show(area, place, {w(kMore), w(kPrevious), w(kProgress)});
+  if (flow.pages(area, place).count == 1) {
     toast(ui, area, {"toast", w(kSaved), "format-size"});
   }
 }
