@@ -12,13 +12,51 @@ constexpr int kGap = 1;
 // Shelf heights are rounded up to this, so that letters of nearly one size share shelves.
 constexpr int kShelfStep = 4;
 
+// Spreads the bits of keys that differ in a few of them (the golden ratio's fraction).
+constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15;
+
 }  // namespace
 
+std::size_t GlyphTable::slot_of(std::uint64_t key) const {
+  const std::uint64_t hash = key * kSpread;
+  return static_cast<std::size_t>(hash ^ hash >> 32) & (m_slots.size() - 1);
+}
+
+const AtlasGlyph* GlyphTable::find(std::uint64_t key) const {
+  for (std::size_t i = slot_of(key);; i = (i + 1) & (m_slots.size() - 1)) {
+    if (m_slots[i].key == key) return &m_slots[i].glyph;
+    if (m_slots[i].key == kFree) return nullptr;
+  }
+}
+
+void GlyphTable::insert(std::uint64_t key, const AtlasGlyph& glyph) {
+  if (2 * (m_used + 1) > m_slots.size()) rebuild(2 * m_slots.size(), std::nullopt);
+  std::size_t i = slot_of(key);
+  while (m_slots[i].key != kFree) i = (i + 1) & (m_slots.size() - 1);
+  m_slots[i] = {key, glyph};
+  ++m_used;
+}
+
+std::size_t GlyphTable::remove_page(std::uint16_t page) {
+  const std::size_t before = m_used;
+  rebuild(m_slots.size(), page);
+  return before - m_used;
+}
+
+void GlyphTable::rebuild(std::size_t slots, std::optional<std::uint16_t> without_page) {
+  std::vector<Slot> old(slots);
+  old.swap(m_slots);
+  m_used = 0;
+  for (const Slot& slot : old) {
+    const bool removed = slot.glyph.width != 0 && slot.glyph.page == without_page;
+    if (slot.key != kFree && !removed) insert(slot.key, slot.glyph);
+  }
+}
+
 const AtlasGlyph* Atlas::find(std::uint64_t key) {
-  const auto found = m_glyphs.find(key);
-  if (found == m_glyphs.end()) return nullptr;
-  if (found->second.width != 0) m_states[found->second.page].last_frame = m_frame;
-  return &found->second;
+  const AtlasGlyph* found = m_glyphs.find(key);
+  if (found != nullptr && found->width != 0) m_states[found->page].last_frame = m_frame;
+  return found;
 }
 
 AtlasGlyph Atlas::add(std::uint64_t key, const GlyphPicture& picture) {
@@ -31,10 +69,9 @@ AtlasGlyph Atlas::add(std::uint64_t key, const GlyphPicture& picture) {
     glyph.left = static_cast<std::int16_t>(picture.left);
     glyph.top = static_cast<std::int16_t>(picture.top);
     copy(picture, glyph);
-    m_states[glyph.page].keys.push_back(key);
     m_states[glyph.page].last_frame = m_frame;
   }
-  m_glyphs.emplace(key, glyph);
+  m_glyphs.insert(key, glyph);
   return glyph;
 }
 
@@ -93,9 +130,7 @@ void Atlas::add_page() {
 
 void Atlas::empty_page(std::size_t page) {
   PageState& state = m_states[page];
-  for (const std::uint64_t key : state.keys) m_glyphs.erase(key);
-  m_evicted += state.keys.size();
-  state.keys.clear();
+  m_evicted += m_glyphs.remove_page(static_cast<std::uint16_t>(page));
   state.shelves.clear();
   std::memset(state.pixels.get(), 0, std::size_t{kPageSize} * kPageSize);
   m_pages[page].dirty = {0, 0, kPageSize, kPageSize};

@@ -5,11 +5,36 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace kiosk::text {
+
+/// Glyphs by key, looked up some ten thousand times a frame: open addressing in one block
+/// of memory instead of a node for each. Pointers hold until the next change.
+class GlyphTable {
+ public:
+  GlyphTable() : m_slots(kFirstSlots) {}
+  const AtlasGlyph* find(std::uint64_t key) const;
+  /// `key` must not be there.
+  void insert(std::uint64_t key, const AtlasGlyph& glyph);
+  /// Removes every glyph with ink on a page; tells how many.
+  std::size_t remove_page(std::uint16_t page);
+
+ private:
+  static constexpr std::size_t kFirstSlots = 1024;  // A power of two, as always.
+  static constexpr std::uint64_t kFree = ~std::uint64_t{0};
+  struct Slot {
+    std::uint64_t key = kFree;
+    AtlasGlyph glyph;
+  };
+  std::size_t slot_of(std::uint64_t key) const;
+  void rebuild(std::size_t slots, std::optional<std::uint16_t> without_page);
+
+  std::vector<Slot> m_slots;
+  std::size_t m_used = 0;
+};
 
 /// Pictures of glyphs, packed on shelves in pages of 1024 × 1024. When all pages are
 /// there and full, the page not used for longest is emptied, but never one that the
@@ -41,7 +66,6 @@ class Atlas {
   struct PageState {
     std::unique_ptr<std::uint8_t[]> pixels;
     std::vector<Shelf> shelves;
-    std::vector<std::uint64_t> keys;
     std::uint64_t last_frame = 0;
   };
   bool place_on(std::size_t page, int width, int height, AtlasGlyph& glyph);
@@ -55,7 +79,7 @@ class Atlas {
   std::uint64_t m_evicted = 0;
   std::vector<AtlasPage> m_pages;
   std::vector<PageState> m_states;
-  std::unordered_map<std::uint64_t, AtlasGlyph> m_glyphs;
+  GlyphTable m_glyphs;
 };
 
 }  // namespace kiosk::text

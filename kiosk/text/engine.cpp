@@ -43,8 +43,11 @@ struct Engine::Impl {
 };
 
 GlyphPlace place_glyph(float x, float y) {
+  // By hand, for std::lround is a call and this runs for every glyph of every frame.
   const auto quarters = [](float value) {
-    return static_cast<int>(std::lround(value * static_cast<float>(kPhases)));
+    const float scaled = value * static_cast<float>(kPhases) + 0.5F;
+    const int whole = static_cast<int>(scaled);
+    return scaled < static_cast<float>(whole) ? whole - 1 : whole;
   };
   const int qx = quarters(x);
   const int qy = quarters(y);
@@ -107,7 +110,7 @@ void Engine::prepare(std::string_view locale) {
 
 AtlasGlyph Engine::glyph(FontId font, std::uint32_t glyph_id, float size_px, unsigned subpixel_x,
                          unsigned subpixel_y) {
-  const auto size = static_cast<std::uint64_t>(std::lround(size_px * kSizeSteps));
+  const auto size = static_cast<std::uint64_t>(size_px * kSizeSteps + 0.5F);
   const std::uint64_t key = static_cast<std::uint64_t>(glyph_id & 0xFFFF) | (size & 0xFFFFF) << 16 |
                             static_cast<std::uint64_t>(subpixel_x & 3) << 36 |
                             static_cast<std::uint64_t>(subpixel_y & 3) << 38 |

@@ -107,8 +107,8 @@ FontId Itemizer::take_font(const SourceText& source, std::size_t typeface, Weigh
   std::uint32_t at = item.start;
   while (at < item.end && text[at] != u'\n') {
     const char32_t c = locale::code_point_at(text, at);
-    // White space stays in the font of the word before it.
-    if (chosen && m_chars[c].is(CharInfo::kSpace) && covers(*chosen, text.substr(at, 1))) {
+    if (chosen && *chosen != primary && m_chars[c].is(CharInfo::kSpace) &&
+        joins_fallback(text.substr(at, item.end - at), *chosen, primary)) {
       ++at;
       continue;
     }
@@ -131,6 +131,15 @@ FontId Itemizer::take_font(const SourceText& source, std::size_t typeface, Weigh
   }
   item.end = at;
   return chosen.value_or(primary);
+}
+
+bool Itemizer::joins_fallback(std::u16string_view from_space, FontId fallback, FontId primary) {
+  std::size_t next = 1;
+  while (next < from_space.size() && m_chars[from_space[next]].is(CharInfo::kSpace)) ++next;
+  if (!covers(fallback, from_space.substr(0, 1))) return false;
+  if (next == from_space.size()) return true;
+  const std::size_t units = locale::units_of(locale::code_point_at(from_space, next));
+  return !covers(primary, from_space.substr(next, units));
 }
 
 std::uint32_t Itemizer::part_end(const SourceText& source, std::uint32_t start) const {

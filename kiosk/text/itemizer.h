@@ -62,6 +62,8 @@ class Itemizer {
   FontId font_for_cluster(std::u16string_view cluster, std::size_t typeface, Weight weight);
   /// Shortens `item` to what one font serves and tells which.
   FontId take_font(const SourceText& source, std::size_t typeface, Weight weight, Item& item);
+  /// True for white space after a word in `fallback` and not before one in `primary`.
+  bool joins_fallback(std::u16string_view from_space, FontId fallback, FontId primary);
   std::uint32_t part_end(const SourceText& source, std::uint32_t start) const;
   /// Shortens `item` to the span it begins in, or to the next span's start.
   Weight enter_span(const SourceText& source, const Paragraph& paragraph, Item& item);

@@ -5,8 +5,8 @@
 #include "tests/text/fixture.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <ctime>
 #include <set>
 #include <string>
 #include <vector>
@@ -110,17 +110,17 @@ TEST_CASE("hyphens") {
     CHECK(lines_of(lay_out(words, "de", fits - 0.5F), words) == "in |Aufent\u00AD|halt");
   }
   SECTION("German words are divided by the dictionary where asked for") {
-    const float width = lay_out("die Aufenthalts\u2010", "de").width + 1;
-    Paragraph paragraph = test_paragraph("die Aufenthaltserlaubnis", "de", width);
+    const float width = lay_out("die Kranken\u2010", "de").width + 1;
+    Paragraph paragraph = test_paragraph("die Krankenversicherung", "de", width);
     CHECK(test_engine().layout_uncached(paragraph).lines[0].range.end == 4);
     paragraph.hyphenate = true;
     const Layout layout = test_engine().layout_uncached(paragraph);
-    CHECK(lines_of(layout, paragraph.text) == "die Aufenthalts|erlaubnis");
+    CHECK(lines_of(layout, paragraph.text) == "die Kranken|versiche|rung");
     CHECK(layout.lines[0].width <= width);
-    CHECK(layout.runs[layout.lines[0].first_run + 1].range == text::Range{15, 15});  // The hyphen.
+    CHECK(layout.runs[layout.lines[0].first_run + 1].range == text::Range{11, 11});  // The hyphen.
   }
   SECTION("other languages have no dictionary and lines stay whole") {
-    Paragraph paragraph = test_paragraph("die Aufenthaltserlaubnis", "sq", 170);
+    Paragraph paragraph = test_paragraph("die Krankenversicherung", "sq", 170);
     paragraph.hyphenate = true;
     CHECK(test_engine().layout_uncached(paragraph).lines[0].range.end == 4);
   }
@@ -149,10 +149,10 @@ TEST_CASE("words wider than the line") {
     const auto cost = [&](int count) {
       std::string words;
       for (int i = 0; i < count; ++i) words += letter;
-      const auto start = std::chrono::steady_clock::now();
+      const std::clock_t start = std::clock();
       const Layout layout = lay_out(words, tag, 300);
       CHECK(layout.lines.back().range.end == words.size());
-      return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     };
     cost(1000);
     const double tenth = cost(10000);
