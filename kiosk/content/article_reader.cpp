@@ -168,7 +168,7 @@ std::optional<TermSource> read_term(std::string_view text, const std::string& fi
   term.text = parse_inlines(opened->parts.body, body, problems);
   add_references(term.text, body, term.references, problems);
   if (trimmed(plain_text(term.text)).empty()) {
-    problems.error("empty-page", body, "The glossary word is not explained.",
+    problems.error("empty-page", {file, 0}, "The glossary word is not explained.",
                    "Write one to three short sentences under the front matter.");
   }
   term.digest = source_digest(term.title, "", opened->parts.body);

@@ -229,7 +229,9 @@ void add_references(const Inlines& text, const Place& place, std::vector<Referen
 
 void add_block(const MarkdownBlock& block, PageSource& page, Problems& problems) {
   const Place place{page.file, block.line};
-  for (const Inlines& item : block.items) add_references(item, place, page.references, problems);
+  for (std::size_t i = 0; i < block.items.size(); ++i) {
+    add_references(block.items[i], {page.file, block.item_lines[i]}, page.references, problems);
+  }
   switch (block.kind) {
     case MarkdownBlock::Kind::kParagraph:
       page.blocks.push_back({block.line, ParagraphBlock{block.items.at(0)}});

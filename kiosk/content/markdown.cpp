@@ -50,7 +50,10 @@ class Builder {
       : m_source(source), m_start(std::move(start)), m_problems(problems), m_line(m_start.line) {}
 
   std::vector<MarkdownBlock> take() {
-    for (MarkdownBlock& block : m_blocks) lift_picture(block);
+    for (MarkdownBlock& block : m_blocks) {
+      block.item_lines.resize(block.items.size(), block.line);
+      lift_picture(block);
+    }
     return std::move(m_blocks);
   }
 
@@ -147,7 +150,9 @@ class Builder {
       return;
     }
     if (m_blocks.empty() || m_blocks.back().items.empty()) return;
-    append(m_blocks.back().items.back(), std::move(words));
+    MarkdownBlock& block = m_blocks.back();
+    block.item_lines.resize(block.items.size(), m_line);
+    append(block.items.back(), std::move(words));
   }
 
  private:

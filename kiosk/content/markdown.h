@@ -22,6 +22,7 @@ struct MarkdownBlock {
   Kind kind = Kind::kParagraph;
   int line = 0;
   std::vector<Inlines> items;    ///< One for a paragraph or heading, more for a list.
+  std::vector<int> item_lines;   ///< Where each item begins.
   std::string info;              ///< A fence's info string; a picture's target.
   std::string alternative;       ///< A picture's.
   std::vector<FenceLine> lines;  ///< A fence's.

@@ -12,8 +12,9 @@ namespace kiosk::content {
 namespace {
 
 constexpr std::size_t kLetters = 140;
-/// Words shown before the first one that was found.
+/// Words shown before the first one that was found; more when they reach the line's start.
 constexpr std::size_t kWordsBefore = 4;
+constexpr std::size_t kMostWordsBefore = 9;
 
 /// Which of `sought` a word of the text is; empty when none.
 std::optional<std::size_t> found_as(const std::string& folded,
@@ -44,6 +45,12 @@ std::size_t stretch_end(std::string_view text, const std::vector<TextWord>& word
   return end;
 }
 
+bool line_ends_between(std::string_view text, const TextWord& a, const TextWord& b) {
+  // Two words of one place (a word that folds to two) have nothing between them.
+  const std::size_t end = std::max(a.end, b.begin);
+  return text.substr(a.end, end - a.end).find('\n') != std::string_view::npos;
+}
+
 /// The first word of the stretch with the most different sought words; among equals the
 /// longer one, because a heading tells less than a sentence.
 std::size_t best_start(std::string_view text, const std::vector<TextWord>& words,
@@ -66,12 +73,13 @@ std::size_t best_start(std::string_view text, const std::vector<TextWord>& words
     }
   }
   if (most == 0) return 0;
-  for (std::size_t steps = 0; steps < kWordsBefore && best > 0; ++steps) {
-    const std::size_t gap_begin = words[best - 1].end;
-    const std::size_t gap_end = std::max(gap_begin, words[best].begin);
-    if (text.substr(gap_begin, gap_end - gap_begin).find('\n') != std::string_view::npos) break;
-    --best;
+  std::size_t before = 0;
+  while (before < kMostWordsBefore && before < best &&
+         !line_ends_between(text, words[best - before - 1], words[best - before])) {
+    ++before;
   }
+  const bool at_line_start = before < kMostWordsBefore;
+  best -= at_line_start ? before : kWordsBefore;
   return best;
 }
 

@@ -1,0 +1,52 @@
+#include "content/pack_build.h"
+#include "content/workspace.h"
+#include "tests/catch.h"
+#include "tests/content/example.h"
+
+using namespace kiosk;
+using namespace kiosk::content;
+
+namespace {
+
+std::string bytes_of(const std::string& path) {
+  const auto bytes = DiskFiles().read(path, 1 << 28);
+  REQUIRE(bytes.ok());
+  return *bytes;
+}
+
+}  // namespace
+
+TEST_CASE("build_pack") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.kpack");
+
+  SECTION("the manual's example builds to one file and leaves no other") {
+    build_example(example_files(), path);
+    CHECK(*DiskFiles().list(folder.path()) == std::vector<std::string>{"a.kpack"});
+  }
+  SECTION("the same input gives the same bytes") {
+    build_example(example_files(), path);
+    build_example(example_files(), folder.file("b.kpack"));
+    CHECK(bytes_of(path) == bytes_of(folder.file("b.kpack")));
+  }
+  SECTION("another version gives other bytes") {
+    build_example(example_files(), path);
+    build_example(changed("centres/gh-accra/pack.toml", "2026.11.1", "2026.11.2"),
+                  folder.file("b.kpack"));
+    CHECK(bytes_of(path) != bytes_of(folder.file("b.kpack")));
+  }
+  SECTION("a base alone cannot be built") {
+    const auto workspace = open_workspace(example_files(), "base", {}, {});
+    REQUIRE(workspace.ok());
+    const Status built = build_pack(workspace->pack, path);
+    REQUIRE_FALSE(built.ok());
+    CHECK(built.error().code == ErrorCode::kInvalidInput);
+  }
+  SECTION("a folder that does not exist is an error and leaves nothing") {
+    const auto workspace = open_workspace(example_files(), kExampleCentre, {}, {});
+    REQUIRE(workspace.ok());
+    const Status built = build_pack(workspace->pack, folder.file("none/a.kpack"));
+    REQUIRE_FALSE(built.ok());
+    CHECK(built.error().code == ErrorCode::kUnwritable);
+  }
+}

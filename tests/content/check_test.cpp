@@ -1,0 +1,340 @@
+#include "content/check.h"
+
+#include "content/workspace.h"
+#include "tests/catch.h"
+#include "tests/content/example.h"
+
+#include <algorithm>
+
+using namespace kiosk;
+using namespace kiosk::content;
+
+namespace {
+
+const std::string kStudy = "base/pages/study/en.md";
+const std::string kFrench = "base/pages/study/fr.md";
+const std::string kLanguage = "base/pages/language/en.md";
+const std::string kTopics = "base/topics.toml";
+const std::string kFacts = "base/facts.toml";
+const std::string kWay = "base/finder/way.toml";
+const std::string kManifest = "base/pack.toml";
+const std::string kCentre = "centres/gh-accra/centre.toml";
+const std::string kEnglishWords = "base/strings/en.po";
+const std::string kFrenchWords = "base/strings/fr.po";
+const std::string kTerm = "base/glossary/recognition/en.md";
+
+/// A change to one file of the example and the problem it must bring. `at` is text of the
+/// changed file that stands on the problem's line; empty means the file as a whole.
+struct Change {
+  const char* rule;
+  const std::string* path;
+  const char* from;
+  const char* to;
+  const char* at;
+};
+
+void check_change(const Change& change, const CheckOptions& options = {}) {
+  const MemoryFiles files = changed(*change.path, change.from, change.to);
+  const std::string at = change.at;
+  const int line = at.empty() ? 0 : line_in(files, *change.path, at);
+  const Problems problems = problems_in(files, options);
+  INFO(change.rule << " at line " << line << "\n" << reported(problems));
+  CHECK(has_problem(problems, change.rule, *change.path, line));
+}
+
+bool reports(const Problems& problems, const std::string& rule, Severity severity) {
+  return std::any_of(problems.all().begin(), problems.all().end(),
+                     [&](const Problem& p) { return p.rule == rule && p.severity == severity; });
+}
+
+}  // namespace
+
+TEST_CASE("The manual's example has no errors") {
+  const Problems problems = problems_in(example_files());
+  INFO(reported(problems));
+  CHECK_FALSE(problems.has_errors());
+  // Its translations really were compared with their source.
+  CHECK_FALSE(reports(problems, "outdated", Severity::kWarning));
+}
+
+TEST_CASE("Mistakes in a page say where they are") {
+  check_change(GENERATE(
+      Change{"toml-syntax", &kStudy, "icon = \"school\"", "icon = school", "icon = school"},
+      Change{"toml-syntax", &kStudy, "role = \"blue\"", "title = \"twice\"", "title = \"twice\""},
+      Change{"toml-syntax", &kStudy, "reviewed = 2026-11-22", "reviewed = 2026-02-30",
+             "reviewed = 2026-02-30"},
+      Change{"unknown-key", &kStudy, "keywords =", "keyword =", "keyword ="},
+      Change{"missing-key", &kStudy, "summary = \"Admission, language and the visa\"\n", "", "+++"},
+      Change{"missing-key", &kStudy, "reviewed = 2026-11-22\n", "", "+++"},
+      Change{"missing-key", &kStudy, "review_by = 2027-05-31\n", "", "+++"},
+      Change{"wrong-type", &kStudy, "title = \"Study at a university\"", "title = 3", "title = 3"},
+      Change{"wrong-type", &kStudy, "reviewed = 2026-11-22", "reviewed = \"2026-11-22\"",
+             "reviewed ="},
+      Change{"unknown-word", &kStudy, "role = \"blue\"", "role = \"bleu\"", "role ="},
+      Change{"unknown-word", &kStudy, "translation = \"source\"", "translation = \"draft\"",
+             "translation ="},
+      Change{"date-order", &kStudy, "review_by = 2027-05-31", "review_by = 2026-01-01",
+             "review_by ="},
+      Change{"unknown-filter", &kStudy, "filters = [\"degree\"]", "filters = [\"degre\"]",
+             "filters ="},
+      Change{"bad-url", &kStudy, "https://www.make", "ftp://www.make", "url ="},
+      Change{
+          "long-text", &kStudy, "Study at a university",
+          "A title that goes on and on and on and on and on and on and on and on and on and on and "
+          "on and on and on and on and on and on and on and on and on and on and on and on and on "
+          "and on and on and on and on",
+          "title ="},
+      Change{"unknown-term", &kStudy, "term:recognition", "term:recognitoin", "You can study"},
+      Change{"unknown-page", &kStudy, "page:language", "page:languages", "page:languages"},
+      Change{"unknown-fact", &kStudy, "Visa fee | {fact:visa-fee}", "Visa fee | {fact:visafee}",
+             "{fact:visafee}"},
+      Change{"braces", &kStudy, "Choose a university.", "Choose {a university}.", "Choose {"},
+      Change{"unknown-picture", &kStudy, "## How it goes", "![A map](picture:map.png)", "picture:"},
+      Change{"no-alternative", &kStudy, "## How it goes", "![](picture:map.png)", "picture:"},
+      Change{"picture-target", &kStudy, "## How it goes", "![A map](map.png)", "map.png"},
+      Change{"markdown-heading-level", &kStudy, "## How it goes", "# How it goes", "# How"}));
+}
+
+TEST_CASE("Mistakes in the blocks of a page say where they are") {
+  check_change(GENERATE(
+      Change{"unknown-block", &kStudy, "```steps", "```stepps", "```stepps"},
+      Change{"extra-words", &kStudy, "```steps", "```steps five", "```steps five"},
+      Change{"list-item", &kStudy, "1. Choose", "Choose", "Choose"},
+      Change{"callout-kind", &kStudy, "```callout warning", "```callout", "```callout"},
+      Change{"empty-block", &kStudy, "Nobody can sell you a visa.\n", "", "```callout"},
+      Change{"glance-row", &kStudy, "currency-eur | Visa fee |", "Visa fee |", "Visa fee |"},
+      Change{"chart-row", &kStudy, "Adults | {fact:visa-fee}", "Adults | 75", "Adults | 75"},
+      Change{"chart", &kStudy, "source: Residence Regulation\n", "", "```chart"},
+      Change{"double-takeaway", &kStudy, "```steps\n1. Choose", "```takeaway\n1. Choose",
+             "```takeaway\nStudy"},
+      Change{"open-fence", &kStudy, "visa.\n```\n\n```callout", "visa.\n\n```callout",
+             "```steps"}));
+}
+
+TEST_CASE("A mistake in a list names the line of its item") {
+  check_change(
+      Change{"unknown-fact", &kLanguage, "Practise every day", "Practise {fact:days}", "Practise"});
+}
+
+TEST_CASE("A take-away is there and fits into the QR code") {
+  MemoryFiles files = example_files();
+  std::string& text = files.content[kStudy];
+
+  SECTION("none") {
+    text.resize(text.find("```takeaway"));
+    CHECK(has_problem(problems_in(files), "no-takeaway", kStudy, 0));
+  }
+  SECTION("too long") {
+    std::string many;
+    while (many.size() < 801) many += "many words ";
+    text.replace(text.find("Study in Germany:"), 17, many);
+    CHECK(has_problem(problems_in(files), "long-takeaway", kStudy,
+                      line_in(files, kStudy, "```takeaway")));
+  }
+}
+
+TEST_CASE("A page without a source is refused") {
+  MemoryFiles files = example_files();
+  std::string& text = files.content[kStudy];
+  const std::size_t at = text.find("[[sources]]");
+  text.erase(at, text.find("+++", at) - at);
+  CHECK(has_problem(problems_in(files), "no-source", kStudy, 1));
+}
+
+TEST_CASE("Mistakes in translations say where they are") {
+  check_change(GENERATE(
+      Change{"inherited-key", &kFrench, "translation = \"draft\"",
+             "translation = \"draft\"\nicon = \"home\"", "icon ="},
+      Change{"unknown-word", &kFrench, "translation = \"draft\"", "translation = \"done\"",
+             "translation ="},
+      Change{"outdated", &kFrench, "source_digest = \"", "source_digest = \"0", "source_digest ="},
+      Change{"no-digest", &kFrench, "source_digest", "#source_digest", "+++"},
+      Change{"block-order", &kFrench, "```steps\n1. Choisissez une université.\n2. Apprenez",
+             "```checklist\n- Choisissez une université.\n- Apprenez", "```checklist"},
+      Change{"block-order", &kFrench, "## Les étapes\n", "", "```steps"}));
+}
+
+TEST_CASE("A changed source text makes its translations out of date") {
+  const MemoryFiles files = changed(kStudy, "Choose a university", "Choose two universities");
+  CHECK(has_problem(problems_in(files), "outdated", kFrench,
+                    line_in(files, kFrench, "source_digest")));
+}
+
+TEST_CASE("Mistakes in topics, facts and finders say where they are") {
+  check_change(GENERATE(
+      Change{"unknown-page", &kTopics, "\"study\", \"language\"", "\"studi\", \"language\"",
+             "[[topic]]"},
+      Change{"unknown-key", &kTopics, "callout = \"warning\"", "calout = \"warning\"", "calout"},
+      Change{"unknown-word", &kTopics, "callout = \"warning\"", "callout = \"loud\"", "callout"},
+      Change{"double-id", &kTopics, "id = \"work\"", "id = \"learn\"",
+             "[[topic]]\nid = \"learn\"\nicon = \"briefcase\""},
+      Change{"bad-id", &kTopics, "id = \"work\"", "id = \"Work\"", "id = \"Work\""},
+      Change{"empty-topic", &kTopics, "glossary = true", "glossary = false",
+             "[[topic]]\nid = \"words\""},
+      Change{"topic-count", &kTopics,
+             "[[topic]]\nid = \"learn\"\nicon = \"school\"\nrole = \"blue\"\n"
+             "pages = [\"study\", \"language\"]\nfilters = [\"degree\"]\ncallout = \"warning\"\n",
+             "", ""},
+      Change{"missing-words", &kTopics, "id = \"work\"", "id = \"labour\"",
+             "[[topic]]\nid = \"labour\""},
+      Change{"unknown-word", &kFacts, "unit = \"EUR\"", "unit = \"Euro\"", "unit = \"Euro\""},
+      Change{"unknown-word", &kFacts, "confidence = \"H\"", "confidence = \"L\"",
+             "confidence = \"L\""},
+      Change{"wrong-type", &kFacts, "value = 75", "value = \"75\"", "value = \"75\""},
+      Change{"wrong-type", &kFacts, "unit = \"EUR\"", "unit = \"date\"", "value = 75"},
+      Change{"toml-value", &kFacts, "value = 75", "value = inf", "value = inf"},
+      Change{"toml-value", &kFacts, "value = 75", "value = 12:30:00", "value = 12:30:00"},
+      Change{"date-order", &kFacts, "review_by = 2027-05-31", "review_by = 2020-05-31",
+             "review_by = 2020"},
+      Change{"missing-key", &kFacts, "source = \"Residence Regulation\"\n", "", "[visa-fee]"},
+      Change{"unknown-step", &kWay, "next = \"talk\"", "next = \"tlak\"", "id = \"unsure\""},
+      Change{"unreachable", &kWay, "next = \"talk\"", "next = \"study\"",
+             "[[outcome]]\nid = \"talk\""},
+      Change{"circle", &kWay, "next = \"talk\"", "next = \"aim\"", "first"},
+      Change{"unknown-page", &kWay, "pages = [\"language\"]", "pages = [\"nowhere\"]",
+             "[[outcome]]\nid = \"talk\""},
+      Change{"answer-count", &kWay,
+             "  { id = \"unsure\", icon = \"help-circle\", next = \"talk\" },\n", "",
+             "[[question]]"},
+      Change{"unknown-term", &kTerm,
+             "keywords =", "related = [\"visum\"]\nkeywords =", "related ="},
+      Change{"empty-page", &kTerm,
+             "An office compares your training with the German one. You need it for many "
+             "professions.\n",
+             "", ""}));
+}
+
+TEST_CASE("More than six answers do not fit on a screen") {
+  std::string answers;
+  for (char c = 'a'; c <= 'g'; ++c) {
+    answers += std::string("  { id = \"") + c + "\", icon = \"home\", next = \"talk\" },\n";
+  }
+  const MemoryFiles files =
+      changed(kWay, "  { id = \"unsure\", icon = \"help-circle\", next = \"talk\" },\n", answers);
+  CHECK(
+      has_problem(problems_in(files), "answer-count", kWay, line_in(files, kWay, "[[question]]")));
+}
+
+TEST_CASE("Mistakes in pack.toml say where they are") {
+  check_change(GENERATE(
+      Change{"unknown-key", &kManifest, "terminal_locales", "terminal_locale", "terminal_locale "},
+      Change{"out-of-range", &kManifest, "format = 1", "format = 2", "format ="},
+      Change{"unknown-word", &kManifest, "kind = \"base\"", "kind = \"basis\"", "kind ="},
+      Change{"bad-locale", &kManifest, "\"sr-Cyrl\"]", "\"sr_Cyrl!\"]", "locales ="},
+      Change{"language-name", &kManifest, "terminal_locales = [\"ha\"]",
+             "terminal_locales = [\"ha\", \"ps\"]", "[languages.en]"},
+      Change{"unknown-locale", &kManifest, "[\"en\", \"fr\", \"sr-Cyrl\"]", "[\"en\", \"sr-Cyrl\"]",
+             "[languages.en]"},
+      Change{"transliterate", &kManifest, "\"sr-Latn\" = \"sr-Cyrl\"", "\"sr-Latn\" = \"fr\"",
+             "\"sr-Latn\" ="},
+      Change{"toml-syntax", &kManifest, "id = \"base\"", "id = \"base", "id = \"base"}));
+}
+
+TEST_CASE("Mistakes in centre.toml say where they are") {
+  check_change(GENERATE(
+      Change{"unknown-zone", &kCentre, "Africa/Accra", "Mars/Base", "zone ="},
+      Change{"phone-prefix", &kCentre, "\"+233\"", "\"0233\"", "phone_prefix ="},
+      Change{"unknown-word", &kCentre, "\"step-free\"", "\"stepfree\"", "wishes ="},
+      Change{"out-of-range", &kCentre, "retention_days = 30", "retention_days = 0",
+             "retention_days ="},
+      Change{"unknown-key", &kCentre, "fri = [", "friday = [", "friday ="},
+      Change{"bad-time", &kCentre, "\"13:15-16:00\"", "\"16:00-13:15\"", "mon ="},
+      Change{"bad-time", &kCentre, "\"13:15-16:00\"", "\"13:15-25:61\"", "mon ="},
+      Change{"bad-time", &kCentre, "\"13:15-16:00\"", "\"1pm-4pm\"", "mon ="},
+      Change{"opening-overlap", &kCentre, "\"13:15-16:00\"", "\"12:00-16:00\"", "mon ="},
+      Change{"date-order", &kCentre, "last = 2026-12-26", "last = 2026-12-01", "last ="},
+      Change{"out-of-range", &kCentre, "length_minutes = 45", "length_minutes = -5",
+             "length_minutes ="},
+      Change{"out-of-range", &kCentre, "capacity = 2", "capacity = 1000000000", "capacity ="},
+      Change{"missing-key", &kCentre, "name.en = \"Study in Germany\"\n", "", "[[service]]"},
+      Change{"unknown-key", &kCentre, "room.en =", "rooms.en =", "rooms.en"},
+      Change{"unknown-locale", &kCentre, "\"sr-Latn\"]", "\"tlh\"]", "zone ="},
+      Change{"no-source-text", &kCentre, "en = \"Ghana\"", "fr = \"Ghana\"", "zone ="}));
+}
+
+TEST_CASE("Mistakes in catalogues say where they are") {
+  check_change(GENERATE(
+      Change{"message", &kFrenchWords, "other {# pages}}\"\n\nmsgctxt \"topic.learn.title\"",
+             "other {# pages}\"\n\nmsgctxt \"topic.learn.title\"", "msgctxt \"list.count\""},
+      Change{"message-arguments", &kFrenchWords, "msgstr \"Retour\"", "msgstr \"Retour {count}\"",
+             "msgctxt \"bar.back\""},
+      Change{"outdated-words", &kFrenchWords, "msgid \"Back\"", "msgid \"Go back\"",
+             "msgctxt \"bar.back\""},
+      Change{"unused-words", &kFrenchWords, "msgctxt \"bar.back\"", "msgctxt \"bar.bak\"",
+             "msgctxt \"bar.bak\""},
+      Change{"untranslated", &kFrenchWords, "msgstr \"Retour\"", "msgstr \"\"", ""},
+      Change{"unknown-fact", &kFrenchWords, "coûte {fact:visa-fee}", "coûte {fact:visa}",
+             "msgctxt \"topic.learn.lead\""},
+      Change{"catalogue-state", &kFrenchWords, "X-Translation-State: draft",
+             "X-Translation-State: fine", "msgid"},
+      Change{"source-catalogue", &kEnglishWords, "msgid \"Back\"\nmsgstr \"\"",
+             "msgid \"Back\"\nmsgstr \"Other\"", "msgctxt \"bar.back\""},
+      Change{"missing-words", &kTopics, "filters = [\"degree\"]",
+             "filters = [\"degree\", \"trade\"]", "[[topic]]"}));
+}
+
+TEST_CASE("A language whose plural form is missing is told so") {
+  const std::string path = "base/strings/sr-Cyrl.po";
+  const MemoryFiles files = changed(path, " few {# странице}", "");
+  CHECK(has_problem(problems_in(files), "message", path,
+                    line_in(files, path, "msgctxt \"list.count\"")));
+}
+
+TEST_CASE("Files that belong to nothing are named") {
+  struct Case {
+    const char* path;
+    const char* rule;
+    const char* reported;
+  };
+  const Case c =
+      GENERATE(Case{"base/pages/study/de.md", "unknown-locale", "base/pages/study/de.md"},
+               Case{"base/pages/study/sr-Latn.md", "unknown-locale", "base/pages/study/sr-Latn.md"},
+               Case{"base/pages/study/notes.txt", "stray-file", "base/pages/study/notes.txt"},
+               Case{"base/pages/Study Two/en.md", "bad-id", "base/pages/Study Two"},
+               Case{"base/page/study/en.md", "stray-file", "base/page"},
+               Case{"base/strings/fr.txt", "stray-file", "base/strings/fr.txt"},
+               Case{"base/pictures/map.jpg", "stray-file", "base/pictures/map.jpg"},
+               Case{"base/pictures/map.png", "bad-picture", "base/pictures/map.png"},
+               Case{"base/finder/Way.toml", "stray-file", "base/finder/Way.toml"});
+  MemoryFiles files = example_files();
+  files.content[c.path] = "text";
+  const Problems problems = problems_in(files);
+  INFO(reported(problems));
+  CHECK(has_problem(problems, c.rule, c.reported, 0));
+}
+
+TEST_CASE("Icons are checked against those the terminal has") {
+  CheckOptions options;
+  options.icon_exists = [](std::string_view name) {
+    return name != "help-circle" && name != "school";
+  };
+  const MemoryFiles files = example_files();
+  const Problems problems = problems_in(files, options);
+  INFO(reported(problems));
+  CHECK(has_problem(problems, "unknown-icon", kWay, line_in(files, kWay, "id = \"unsure\"")));
+  CHECK(has_problem(problems, "unknown-icon", kStudy, line_in(files, kStudy, "icon =")));
+  CHECK(has_problem(problems, "unknown-icon", kTopics, line_in(files, kTopics, "[[topic]]")));
+}
+
+TEST_CASE("Facts and pages past their date are warnings") {
+  CheckOptions options;
+  options.today = Date(std::chrono::year(2028), std::chrono::month(1), std::chrono::day(1));
+  const MemoryFiles files = example_files();
+  const Problems problems = problems_in(files, options);
+  CHECK(has_problem(problems, "review-passed", kFacts, line_in(files, kFacts, "[visa-fee]")));
+  CHECK(has_problem(problems, "review-passed", kStudy, 0));
+  CHECK_FALSE(problems.has_errors());
+}
+
+TEST_CASE("What is missing in a language is a warning, not an error") {
+  const Problems problems = problems_in(example_files());
+  CHECK(has_problem(problems, "missing-translation", "base/pages/language/en.md", 0));
+  CHECK(reports(problems, "untranslated", Severity::kWarning));
+  CHECK_FALSE(problems.has_errors());
+}
+
+TEST_CASE("A folder without pack.toml is no pack") {
+  const auto workspace = open_workspace(MemoryFiles(), "nowhere", {}, {});
+  REQUIRE_FALSE(workspace.ok());
+  CHECK(workspace.error().code == ErrorCode::kNotFound);
+}
