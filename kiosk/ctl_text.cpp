@@ -9,7 +9,6 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
-#include <cstdlib>
 #include <iterator>
 #include <optional>
 
@@ -31,7 +30,8 @@ constexpr std::string_view kHelp =
     "                     typefaces then have the same size, as in other engines\n"
     "  --fonts FILE       the fonts manifest (fonts.toml)\n";
 
-constexpr std::array kManifestPlaces = {"fonts/fonts.toml", "/usr/share/wegweiser/fonts/fonts.toml",
+constexpr std::array kManifestPlaces = {"fonts/fonts.toml", KIOSK_SOURCE_DIR "/fonts/fonts.toml",
+                                        "/usr/share/wegweiser/fonts/fonts.toml",
                                         "/usr/local/share/wegweiser/fonts/fonts.toml"};
 
 struct Options {
@@ -79,7 +79,6 @@ std::string set_option(std::string_view key, std::string_view value, Options& op
 }
 
 std::string find_manifest() {
-  if (const char* place = std::getenv("KIOSK_FONTS")) return place;
   for (const char* place : kManifestPlaces) {
     if (DiskFiles().is_file(place)) return place;
   }
