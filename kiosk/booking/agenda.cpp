@@ -86,6 +86,10 @@ struct Agenda::Impl {
   locale::Zone zone;
   std::unique_ptr<Envelopes> envelopes;  ///< Empty without a centre key.
   const Clock& clock;
+  // The day looked at last: a visitor books on the day just shown.
+  mutable std::string slots_service;
+  mutable sys_days slots_date{};
+  mutable std::vector<Slot> slots_found;
 
   sys_days today() const { return sys_days(zone.to_local(clock.now()).date); }
 
@@ -95,11 +99,21 @@ struct Agenda::Impl {
     return found;
   }
 
+  const std::vector<Slot>& slots(const Service& service, sys_days date) const;
   Day day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken) const;
   Result<Slot> open_slot(const Service& service, const Request& request) const;
   Result<Confirmation> write(const Service& service, const Request& request,
                              std::vector<unsigned char> sealed);
 };
+
+const std::vector<Slot>& Agenda::Impl::slots(const Service& service, sys_days date) const {
+  if (slots_service != service.id || slots_date != date) {
+    slots_found = slots_of(calendar, service, zone, date);
+    slots_service = service.id;
+    slots_date = date;
+  }
+  return slots_found;
+}
 
 Day Agenda::Impl::day(const Service& service, sys_days date,
                       const std::vector<TakenSeat>& taken) const {
@@ -108,7 +122,7 @@ Day Agenda::Impl::day(const Service& service, sys_days date,
     day.state = closure->holiday ? DayState::kHoliday : DayState::kClosed;
     return day;
   }
-  day.slots = slots_of(calendar, service, zone, date);
+  day.slots = slots(service, date);
   if (day.slots.empty()) return day;
   if (date > today() + std::chrono::days(service.horizon_days)) {
     day.state = DayState::kNotYet;
@@ -139,7 +153,7 @@ Result<Slot> Agenda::Impl::open_slot(const Service& service, const Request& requ
   if (request.begin < clock.now() + minutes(service.notice_minutes)) {
     return error(ErrorCode::kNotFound, "this time has passed, or is too near");
   }
-  for (const Slot& slot : slots_of(calendar, service, zone, date)) {
+  for (const Slot& slot : slots(service, date)) {
     if (slot.begin == request.begin) return slot;
   }
   return error(ErrorCode::kNotFound, "nobody counsels at this time");
@@ -158,12 +172,12 @@ Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& 
   const InstallationKey& key = file.installation_key();
   const Digest request_digest = keyed_digest(key, "request", request.key);
   std::string code;
-  Digest code_digest{};
+  std::int64_t id = 0;
   for (int attempt = 0;; ++attempt) {
     if (attempt == kMaxCodeAttempts) return error(ErrorCode::kTaken, "no free reference code");
     code = make_code(key, request.key, attempt);
-    code_digest = keyed_digest(key, "reference", code);
-    const auto owner = file.find_code(code_digest);
+    id = code_id(key, code);
+    const auto owner = file.find(id);
     if (!owner) return owner.error();
     if (!*owner) break;
     if ((*owner)->request_digest != request_digest) continue;
@@ -184,9 +198,8 @@ Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& 
     return error(ErrorCode::kTaken, "every seat of this time is taken");
   }
   const Status written =
-      file.insert({{0, service.id, slot->begin, slot->end, seat, request.language,
+      file.insert({{id, service.id, slot->begin, slot->end, seat, request.language,
                     local_text(zone.to_local(slot->begin)), std::move(sealed)},
-                   code_digest,
                    request_digest,
                    floor<std::chrono::days>(clock.now())});
   if (!written) return written.error();
@@ -206,8 +219,8 @@ Result<std::unique_ptr<Agenda>> Agenda::open(const std::string& path, Calendar c
   auto file = AgendaFile::open(path);
   if (!file) return file.error();
   auto envelopes = centre_key ? std::make_unique<Envelopes>(*centre_key) : nullptr;
-  return std::unique_ptr<Agenda>(new Agenda(std::unique_ptr<Impl>(
-      new Impl{std::move(*file), std::move(calendar), *zone, std::move(envelopes), clock})));
+  return std::unique_ptr<Agenda>(new Agenda(std::unique_ptr<Impl>(new Impl{
+      std::move(*file), std::move(calendar), *zone, std::move(envelopes), clock, {}, {}, {}})));
 }
 
 bool Agenda::can_seal() const {

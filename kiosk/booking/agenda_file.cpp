@@ -16,7 +16,8 @@ using std::chrono::milliseconds;
 constexpr std::uint32_t kApplicationId = 0x57654167;
 
 // Times are milliseconds UTC; `local_begin` is what the visitor was told, and stays right
-// when a country changes its clocks. Nothing of the request is kept but keyed digests.
+// when a country changes its clocks. Of the code and the request only keyed digests are kept,
+// the code's as the id: one index less to write and to keep in step.
 constexpr std::array<store::Migration, 1> kMigrations = {{{R"(
   CREATE TABLE setting(
     name TEXT PRIMARY KEY,
@@ -31,7 +32,6 @@ constexpr std::array<store::Migration, 1> kMigrations = {{{R"(
     language TEXT NOT NULL,
     local_begin TEXT NOT NULL,
     sealed BLOB NOT NULL,
-    code_digest BLOB NOT NULL UNIQUE,
     request_digest BLOB NOT NULL,
     created_day INTEGER NOT NULL,
     UNIQUE(begin_ms, service, seat)
@@ -96,11 +96,11 @@ Result<InstallationKey> read_key(const store::Connection& connection) {
 }  // namespace
 
 AgendaFile::AgendaFile(store::Connection connection, const InstallationKey& key,
-                       store::Statement find_code, store::Statement taken, store::Statement insert,
+                       store::Statement find, store::Statement taken, store::Statement insert,
                        store::Statement appointments)
     : m_connection(std::move(connection)),
       m_key(key),
-      m_find_code(std::move(find_code)),
+      m_find(std::move(find)),
       m_taken(std::move(taken)),
       m_insert(std::move(insert)),
       m_appointments(std::move(appointments)) {}
@@ -114,34 +114,32 @@ Result<AgendaFile> AgendaFile::open(const std::string& path) {
   if (!connection) return connection.error();
   const auto key = read_key(*connection);
   if (!key) return key.error_in(path);
-  auto find_code = connection->prepare(
-      "SELECT service, begin_ms, end_ms, request_digest FROM appointment WHERE code_digest=?");
+  auto find = connection->prepare(
+      "SELECT service, begin_ms, end_ms, request_digest FROM appointment WHERE id=?");
   auto taken = connection->prepare(
       "SELECT begin_ms, end_ms, seat FROM appointment "
       "WHERE begin_ms>=? AND begin_ms<? AND service=? ORDER BY begin_ms");
   auto insert = connection->prepare(
-      "INSERT INTO appointment(service, begin_ms, end_ms, seat, language, local_begin, sealed, "
-      "code_digest, request_digest, created_day) VALUES(?,?,?,?,?,?,?,?,?,?)");
+      "INSERT INTO appointment(id, service, begin_ms, end_ms, seat, language, local_begin, sealed, "
+      "request_digest, created_day) VALUES(?,?,?,?,?,?,?,?,?,?)");
   auto appointments = connection->prepare(
       "SELECT id, service, begin_ms, end_ms, seat, language, local_begin, sealed "
       "FROM appointment WHERE begin_ms>=? AND begin_ms<? ORDER BY begin_ms, service, seat");
-  for (const auto* statement : {&find_code, &taken, &insert, &appointments}) {
+  for (const auto* statement : {&find, &taken, &insert, &appointments}) {
     if (!*statement) return statement->error_in(path);
   }
-  return AgendaFile(std::move(*connection), *key, std::move(*find_code), std::move(*taken),
+  return AgendaFile(std::move(*connection), *key, std::move(*find), std::move(*taken),
                     std::move(*insert), std::move(*appointments));
 }
 
-Result<std::optional<CodeOwner>> AgendaFile::find_code(const Digest& code_digest) {
-  const Reading reading(m_find_code);
-  const auto row = m_find_code.bind(1, code_digest).step();
+Result<std::optional<CodeOwner>> AgendaFile::find(std::int64_t id) {
+  const Reading reading(m_find);
+  const auto row = m_find.bind(1, id).step();
   if (!row) return row.error();
   if (!*row) return std::optional<CodeOwner>();
-  CodeOwner owner{std::string(m_find_code.text(0)),
-                  from_ms(m_find_code.integer(1)),
-                  from_ms(m_find_code.integer(2)),
-                  {}};
-  const auto request = m_find_code.blob(3);
+  CodeOwner owner{
+      std::string(m_find.text(0)), from_ms(m_find.integer(1)), from_ms(m_find.integer(2)), {}};
+  const auto request = m_find.blob(3);
   std::copy_n(request.begin(), std::min(request.size(), owner.request_digest.size()),
               owner.request_digest.begin());
   return std::optional(owner);
@@ -162,14 +160,14 @@ Result<std::vector<TakenSeat>> AgendaFile::taken(std::string_view service, Insta
 
 Status AgendaFile::insert(const NewAppointment& row) {
   const Appointment& appointment = row.appointment;
-  return m_insert.bind(1, appointment.service)
-      .bind(2, to_ms(appointment.begin))
-      .bind(3, to_ms(appointment.end))
-      .bind(4, appointment.seat)
-      .bind(5, appointment.language)
-      .bind(6, appointment.local_begin)
-      .bind(7, appointment.sealed)
-      .bind(8, row.code_digest)
+  return m_insert.bind(1, appointment.id)
+      .bind(2, appointment.service)
+      .bind(3, to_ms(appointment.begin))
+      .bind(4, to_ms(appointment.end))
+      .bind(5, appointment.seat)
+      .bind(6, appointment.language)
+      .bind(7, appointment.local_begin)
+      .bind(8, appointment.sealed)
       .bind(9, row.request_digest)
       .bind(10, std::int64_t{row.created.time_since_epoch().count()})
       .run();

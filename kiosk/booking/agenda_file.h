@@ -21,7 +21,7 @@ struct TakenSeat {
   int seat = 0;
 };
 
-/// What the agenda knows of a reference code.
+/// The appointment that a reference code belongs to.
 struct CodeOwner {
   std::string service;
   Instant begin;
@@ -31,8 +31,7 @@ struct CodeOwner {
 
 /// A row to be written.
 struct NewAppointment {
-  Appointment appointment;  ///< `id` does not count.
-  Digest code_digest;
+  Appointment appointment;
   Digest request_digest;
   std::chrono::sys_days created;  ///< A day is enough to count, and tells less.
 };
@@ -48,22 +47,23 @@ class AgendaFile {
   const InstallationKey& installation_key() const { return m_key; }
 
   Result<store::Transaction> begin() const { return store::Transaction::begin(m_connection); }
-  Result<std::optional<CodeOwner>> find_code(const Digest& code_digest);
+  /// The appointment with `id`, which its code leads to.
+  Result<std::optional<CodeOwner>> find(std::int64_t id);
   /// Seats of a service whose talk begins in [from, to), by time.
   Result<std::vector<TakenSeat>> taken(std::string_view service, Instant from, Instant to);
-  /// kTaken: the seat or the code is in use.
+  /// kTaken: the seat or the id is in use.
   Status insert(const NewAppointment& row);
   /// All appointments that begin in [from, to), by time.
   Result<std::vector<Appointment>> appointments(Instant from, Instant to);
 
  private:
-  AgendaFile(store::Connection connection, const InstallationKey& key, store::Statement find_code,
+  AgendaFile(store::Connection connection, const InstallationKey& key, store::Statement find,
              store::Statement taken, store::Statement insert, store::Statement appointments);
 
   // Declared first, so that it outlives the statements.
   store::Connection m_connection;
   InstallationKey m_key;
-  store::Statement m_find_code;
+  store::Statement m_find;
   store::Statement m_taken;
   store::Statement m_insert;
   store::Statement m_appointments;

@@ -10,6 +10,8 @@ namespace kiosk::booking {
 
 /// A row of the agenda without anything opened.
 struct Appointment {
+  /// From the reference code, see code_id(): neither the code nor the order of booking can
+  /// be read from it.
   std::int64_t id = 0;
   std::string service;
   Instant begin;

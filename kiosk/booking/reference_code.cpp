@@ -5,8 +5,6 @@
 #include "locale/characters.h"
 #include "locale/fold.h"
 
-#include <cstdint>
-
 namespace kiosk::booking {
 
 namespace {
@@ -61,6 +59,13 @@ std::optional<std::string> parse_code(std::string_view typed) {
   }
   if (code.size() != kCodeLength) return std::nullopt;
   return code;
+}
+
+std::int64_t code_id(const InstallationKey& key, std::string_view code) {
+  const Digest digest = keyed_digest(key, "reference", code);
+  std::uint64_t id = 0;
+  for (std::size_t i = 0; i < sizeof id; ++i) id = id << 8 | digest[i];
+  return static_cast<std::int64_t>(id >> 1);  // SQLite's ids have a sign.
 }
 
 Digest keyed_digest(const InstallationKey& key, std::string_view purpose, std::string_view value) {

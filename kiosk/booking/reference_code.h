@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,7 +31,10 @@ std::string show_code(std::string_view code);
 /// for 6), digits of any script as themselves. Empty when it cannot be a code.
 std::optional<std::string> parse_code(std::string_view typed);
 
-/// What the agenda keeps of a code or a request key; `purpose` keeps the two apart.
+/// What the agenda keeps of a code: a number of 63 bits, keyed, by which it is found.
+std::int64_t code_id(const InstallationKey& key, std::string_view code);
+
+/// What the agenda keeps of a request key; `purpose` keeps uses apart.
 Digest keyed_digest(const InstallationKey& key, std::string_view purpose, std::string_view value);
 
 }  // namespace kiosk::booking

@@ -152,9 +152,8 @@ void fill_year(const std::string& path) {
     for (const auto& slot : booking::slots_of(calendar(), calendar().services[0], zone, date)) {
       for (int seat = 0; seat < 4 && written < kYearAppointments; ++seat, ++written) {
         booking::NewAppointment row{
-            {0, "work", slot.begin, slot.end, seat, "en", "2026-01-05 08:30",
-             std::vector<unsigned char>(1072)},
-            booking::keyed_digest(file.installation_key(), "reference", std::to_string(written)),
+            {booking::code_id(file.installation_key(), std::to_string(written)), "work", slot.begin,
+             slot.end, seat, "en", "2026-01-05 08:30", std::vector<unsigned char>(1072)},
             {},
             kFirstDay};
         if (!file.insert(row)) std::exit(1);
