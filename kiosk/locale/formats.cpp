@@ -1,30 +1,19 @@
 #include "locale/formats.h"
 
-#include "locale/habits.h"
+#include "locale/formats_state.h"
 #include "locale/icu_text.h"
 #include "locale/tag.h"
 
 #include <unicode/calendar.h>
 #include <unicode/dtptngen.h>
-#include <unicode/listformatter.h>
-#include <unicode/locdspnm.h>
-#include <unicode/numberformatter.h>
-#include <unicode/smpdtfmt.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdio>
-#include <functional>
-#include <map>
 #include <vector>
 
 namespace kiosk::locale {
 
 using namespace std::chrono;
-using icu::number::LocalizedNumberFormatter;
-using icu::number::NumberFormatter;
-using icu::number::Precision;
 
 namespace {
 
@@ -35,97 +24,41 @@ void drop_commas(icu::UnicodeString& pattern) {
   }
 }
 
-bool is_whole(double value) {
-  return std::floor(value) == value;
-}
-
 }  // namespace
 
-struct Formats::Impl {
-  std::string tag;
-  Zone zone;
-  const Habits& habits;
-  icu::Locale locale;
-
-  // Everything below is made at first use: opening all of it for one language takes longer
-  // than the kiosk may need to start.
-  mutable std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>, std::less<>> dates;
-  mutable std::map<std::string, LocalizedNumberFormatter, std::less<>> numbers;
-  mutable std::unique_ptr<icu::ListFormatter> list;
-  mutable std::unique_ptr<icu::LocaleDisplayNames> names;
-  mutable std::array<std::string, 10> digits;
-
-  /// `pattern` wins over `skeleton`.
-  const icu::SimpleDateFormat& date_format(const char* pattern, const char* skeleton) const {
-    const std::string_view key = pattern != nullptr ? pattern : skeleton;
-    if (const auto found = dates.find(key); found != dates.end()) return *found->second;
-    UErrorCode status = U_ZERO_ERROR;
-    icu::UnicodeString used(pattern != nullptr ? pattern : "", -1, US_INV);
-    if (pattern == nullptr) {
-      const std::unique_ptr<icu::DateTimePatternGenerator> generator(
-          icu::DateTimePatternGenerator::createInstance(locale, status));
-      require(status);
-      used = generator->getBestPattern(icu::UnicodeString(skeleton, -1, US_INV), status);
-    }
-    if (habits.drop_commas) drop_commas(used);
-    return add_date_format(key, used, locale);
-  }
-
-  const icu::SimpleDateFormat& add_date_format(std::string_view key,
-                                               const icu::UnicodeString& pattern,
-                                               const icu::Locale& used) const {
-    UErrorCode status = U_ZERO_ERROR;
-    auto format = std::make_unique<icu::SimpleDateFormat>(pattern, used, status);
-    require(status);
-    // Dates come in as noon of the day in UTC; the centre's zone was applied before.
-    format->setTimeZone(*icu::TimeZone::getGMT());
-    return *dates.emplace(key, std::move(format)).first->second;
-  }
-
-  std::string date(year_month_day day, const icu::SimpleDateFormat& format) const {
-    const auto noon = sys_days(day) + hours(12);
-    icu::UnicodeString text;
-    format.format(static_cast<double>(milliseconds(noon.time_since_epoch()).count()), text);
-    return from_icu(text);
-  }
-
-  const LocalizedNumberFormatter& number_format(
-      const std::string& key, const std::function<LocalizedNumberFormatter()>& make) const {
-    const auto found = numbers.find(key);
-    return found != numbers.end() ? found->second : numbers.emplace(key, make()).first->second;
-  }
-
-  /// ASCII digits of `text` in the language's own.
-  std::string own_digits(std::string_view text) const {
-    if (digits[0].empty()) {
-      for (int i = 0; i < 10; ++i) {
-        const auto& format = number_format("digit", [&] {
-          return NumberFormatter::withLocale(locale).precision(Precision::integer());
-        });
-        UErrorCode status = U_ZERO_ERROR;
-        digits[static_cast<std::size_t>(i)] =
-            from_icu(format.formatInt(i, status).toString(status));
-        require(status);
-      }
-    }
-    std::string own;
-    for (const char c : text) {
-      c >= '0' && c <= '9' ? own += digits[static_cast<std::size_t>(c - '0')] : own += c;
-    }
-    return own;
-  }
-};
-
-namespace {
-
-std::string text_of(const LocalizedNumberFormatter& format, double value) {
+const icu::SimpleDateFormat& Formats::Impl::date_format(const char* pattern,
+                                                        const char* skeleton) const {
+  const std::string_view key = pattern != nullptr ? pattern : skeleton;
+  if (const auto found = dates.find(key); found != dates.end()) return *found->second;
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString text = format.formatDouble(value, status).toString(status);
+  icu::UnicodeString used(pattern != nullptr ? pattern : "", -1, US_INV);
+  if (pattern == nullptr) {
+    const std::unique_ptr<icu::DateTimePatternGenerator> generator(
+        icu::DateTimePatternGenerator::createInstance(locale, status));
+    require(status);
+    used = generator->getBestPattern(icu::UnicodeString(skeleton, -1, US_INV), status);
+  }
+  if (habits.drop_commas) drop_commas(used);
+  return add_date_format(key, used, locale);
+}
+
+const icu::SimpleDateFormat& Formats::Impl::add_date_format(std::string_view key,
+                                                            const icu::UnicodeString& pattern,
+                                                            const icu::Locale& used) const {
+  UErrorCode status = U_ZERO_ERROR;
+  auto format = std::make_unique<icu::SimpleDateFormat>(pattern, used, status);
   require(status);
+  // Dates come in as noon of the day in UTC; the centre's zone was applied before.
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  return *dates.emplace(key, std::move(format)).first->second;
+}
+
+std::string Formats::Impl::date(year_month_day day, const icu::SimpleDateFormat& format) const {
+  const auto noon = sys_days(day) + hours(12);
+  icu::UnicodeString text;
+  format.format(static_cast<double>(milliseconds(noon.time_since_epoch()).count()), text);
   return from_icu(text);
 }
-
-}  // namespace
 
 Formats::Formats(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Formats::Formats(Formats&&) noexcept = default;
@@ -140,70 +73,6 @@ Result<Formats> Formats::make(std::string_view tag, std::string_view zone) {
   if (!opened) return opened.error();
   return Formats(std::unique_ptr<Impl>(
       new Impl{std::string(tag), *opened, habits_of(tag), icu_locale(tag), {}, {}, {}, {}, {}}));
-}
-
-std::string Formats::number(std::int64_t value) const {
-  const auto& format = m_impl->number_format("integer", [&] {
-    return NumberFormatter::withLocale(m_impl->locale).precision(Precision::integer());
-  });
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString text = format.formatInt(value, status).toString(status);
-  require(status);
-  return from_icu(text);
-}
-
-std::string Formats::number(double value, int max_decimals) const {
-  return text_of(m_impl->number_format("decimal " + std::to_string(max_decimals),
-                                       [&] {
-                                         return NumberFormatter::withLocale(m_impl->locale)
-                                             .precision(Precision::maxFraction(max_decimals));
-                                       }),
-                 value);
-}
-
-std::string Formats::currency(double value, std::string_view code) const {
-  const bool whole = is_whole(value);
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::CurrencyUnit unit(
-      icu::StringPiece(code.data(), static_cast<std::int32_t>(code.size())), status);
-  // Not of three letters: shown as it stands rather than dropped.
-  if (U_FAILURE(status)) return number(value) + " " + std::string(code);
-  return text_of(m_impl->number_format((whole ? "whole " : "cents ") + std::string(code),
-                                       [&] {
-                                         return NumberFormatter::withLocale(m_impl->locale)
-                                             .unit(unit)
-                                             .precision(whole ? Precision::integer()
-                                                              : Precision::fixedFraction(2));
-                                       }),
-                 value);
-}
-
-std::string Formats::measure(double value, std::string_view unit) const {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto known = icu::MeasureUnit::forIdentifier(
-      icu::StringPiece(unit.data(), static_cast<std::int32_t>(unit.size())), status);
-  if (U_FAILURE(status)) return number(value);
-  const char* words = m_impl->habits.measure_tag;
-  return text_of(m_impl->number_format("measure " + std::string(unit),
-                                       [&] {
-                                         return NumberFormatter::withLocale(words == nullptr
-                                                                                ? m_impl->locale
-                                                                                : icu_locale(words))
-                                             .unit(known)
-                                             .unitWidth(UNUM_UNIT_WIDTH_FULL_NAME)
-                                             .precision(Precision::maxFraction(2));
-                                       }),
-                 value);
-}
-
-std::string Formats::percent(double value, int max_decimals) const {
-  return text_of(m_impl->number_format("percent " + std::to_string(max_decimals),
-                                       [&] {
-                                         return NumberFormatter::withLocale(m_impl->locale)
-                                             .unit(icu::MeasureUnit::getPercent())
-                                             .precision(Precision::maxFraction(max_decimals));
-                                       }),
-                 value);
 }
 
 std::string Formats::date_long(year_month_day date) const {
