@@ -15,14 +15,6 @@ constexpr char16_t kPopIsolate = 0x2069;
 
 }  // namespace
 
-char32_t code_point_at(std::u16string_view text, std::size_t at) {
-  const char32_t lead = text[at];
-  if (lead < 0xD800 || lead >= 0xDC00 || at + 1 >= text.size()) return lead;
-  const char32_t trail = text[at + 1];
-  if (trail < 0xDC00 || trail >= 0xE000) return lead;
-  return 0x10000 + ((lead - 0xD800) << 10) + (trail - 0xDC00);
-}
-
 Direction paragraph_direction(std::u16string_view text, Direction of_locale, CharTable& chars) {
   const auto own =
       of_locale == Direction::kRightToLeft ? CharInfo::kStrongRight : CharInfo::kStrongLeft;

@@ -20,7 +20,13 @@ struct UnitRange {
 };
 
 /// The code point that begins at unit `at`; a lone surrogate stands for itself.
-char32_t code_point_at(std::u16string_view text, std::size_t at);
+inline char32_t code_point_at(std::u16string_view text, std::size_t at) {
+  const char32_t lead = text[at];
+  if (lead < 0xD800 || lead >= 0xDC00 || at + 1 >= text.size()) return lead;
+  const char32_t trail = text[at + 1];
+  if (trail < 0xDC00 || trail >= 0xE000) return lead;
+  return 0x10000 + ((lead - 0xD800) << 10) + (trail - 0xDC00);
+}
 /// Units that `c` takes in UTF-16: 1 or 2.
 constexpr std::uint32_t units_of(char32_t c) {
   return c < 0x10000 ? 1 : 2;

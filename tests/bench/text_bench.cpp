@@ -37,22 +37,30 @@ double cpu_ms() {
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-/// Median milliseconds of one pass over the corpus.
+double median(std::vector<double> times) {
+  std::sort(times.begin(), times.end());
+  return times[times.size() / 2];
+}
+
+/// Milliseconds of one pass, over as many as fill a round.
+template <typename Pass>
+double one_round(Pass pass) {
+  const double start = cpu_ms();
+  int passes = 0;
+  do {
+    pass();
+    ++passes;
+  } while (cpu_ms() - start < kRoundMs);
+  return (cpu_ms() - start) / passes;
+}
+
+/// Median milliseconds of one pass, after one that is not counted.
 template <typename Pass>
 double measure(int rounds, Pass pass) {
   pass();
   std::vector<double> times;
-  for (int i = 0; i < rounds; ++i) {
-    const double start = cpu_ms();
-    int passes = 0;
-    do {
-      pass();
-      ++passes;
-    } while (cpu_ms() - start < kRoundMs);
-    times.push_back((cpu_ms() - start) / passes);
-  }
-  std::sort(times.begin(), times.end());
-  return times[times.size() / 2];
+  for (int i = 0; i < rounds; ++i) times.push_back(one_round(pass));
+  return median(times);
 }
 
 text::Paragraph paragraph_of(const Corpus& corpus, const std::string& text, float width,
@@ -136,17 +144,28 @@ struct Totals {
 
 void measure_corpus(text::Engine& engine, const Corpus& corpus, float width, float size,
                     Totals& totals) {
-  constexpr int kRounds = 5;
+  constexpr int kRounds = 7;
   const std::vector<text::Paragraph> paragraphs = paragraphs_of(corpus, width, size);
-  const double own = measure(kRounds, [&] {
+  PangoPeer pango(corpus.locale, family_of(corpus.locale), size, PangoPeer::Positions::kRounded);
+  const auto pass = [&] {
     for (const text::Paragraph& paragraph : paragraphs) engine.layout_uncached(paragraph);
-  });
+  };
+  const auto pango_pass = [&] {
+    for (const std::string& text : corpus.paragraphs) pango.count_lines(text, width);
+  };
+  pass();
+  pango_pass();
+  // In turns, so that a machine that slows down slows both.
+  std::vector<double> own_times;
+  std::vector<double> pango_times;
+  for (int i = 0; i < kRounds; ++i) {
+    own_times.push_back(one_round(pass));
+    pango_times.push_back(one_round(pango_pass));
+  }
+  const double own = median(own_times);
+  const double other = median(pango_times);
   const double cached = measure(kRounds, [&] {
     for (const text::Paragraph& paragraph : paragraphs) engine.layout(paragraph);
-  });
-  PangoPeer pango(corpus.locale, family_of(corpus.locale), size, PangoPeer::Positions::kRounded);
-  const double other = measure(kRounds, [&] {
-    for (const std::string& text : corpus.paragraphs) pango.count_lines(text, width);
   });
   const auto count = static_cast<double>(paragraphs.size());
   fmt::print("| {} | {} | {:.0f} | {:.0f} | {:.2f} × | {:.0f} × |\n", corpus.locale,
