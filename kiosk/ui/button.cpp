@@ -73,6 +73,11 @@ float button_height(Ui& ui, float width, const Button& button) {
   return std::max(ui.theme().target(), ui.height(p.label, room) + ui.px(4));
 }
 
+bool button_breaks_words(Ui& ui, float width, const Button& button) {
+  const ButtonParts p = parts(ui, button, {}, {});
+  return !button.icon_only && ui.breaks_words(p.label, std::max(1.F, width - fixed_width(p)));
+}
+
 bool button(Ui& ui, const Rect& rect, const Button& button) {
   Node node;
   node.id = button.id;

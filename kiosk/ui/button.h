@@ -28,6 +28,8 @@ struct Button {
 Vec2 button_size(Ui& ui, const Button& button);
 /// Height when the label may wrap at this width.
 float button_height(Ui& ui, float width, const Button& button);
+/// True when a word of the label would be broken at this width.
+bool button_breaks_words(Ui& ui, float width, const Button& button);
 bool button(Ui& ui, const Rect& rect, const Button& button);
 
 }  // namespace kiosk::ui

@@ -36,7 +36,9 @@ TextBlock label_block(Ui& ui, const FactTable& table, const Fact& fact) {
 }
 TextBlock value_block(Ui& ui, const FactTable& table, const Fact& fact) {
   const Colours& c = ui.colours();
-  return make_block(fact.value, Style::kButton, c.ink, c.card, table.locale);
+  TextBlock block = make_block(fact.value, Style::kStrong, c.ink, c.card, table.locale);
+  block.scale = kScale;
+  return block;
 }
 
 TableLayout arrange(Ui& ui, float width, const FactTable& table) {
@@ -100,7 +102,7 @@ std::optional<std::string> fact_table(Ui& ui, const Rect& rect, const FactTable&
     const Item item = ui.add(std::move(node), row);
     const TextBlock label = label_block(ui, table, fact);
     const TextBlock value = value_block(ui, table, fact);
-    const float first_line = ui.line_height_px(Style::kButton, label.text.locale);
+    const float first_line = ui.line_height_px(Style::kBody, label.text.locale) * kScale;
     Rect icon = cut_start(row, t.icon);
     icon.height = std::max(t.icon, first_line);
     if (!fact.icon.empty()) ui.icon(item, icon, fact.icon, t.icon, ui.colours().second_ink);

@@ -105,8 +105,14 @@ enum class MainPlace : std::uint8_t { kOneLine, kWrapped, kOwnRow };
 float main_width(Ui& ui, const Button& main, MainPlace place) {
   const float line = button_size(ui, main).x;
   if (place == MainPlace::kOneLine) return line;
-  // Two lines of about equal length.
-  return std::max(ui.px(40), std::ceil(line * 0.66F));
+  // The narrowest width at which two lines hold the label without breaking a word.
+  const float two_lines = 2 * ui.line_height_px(Style::kMainButton, main.locale) + ui.px(4) + 1;
+  for (const float share : {0.55F, 0.6F, 0.65F, 0.7F, 0.75F, 0.8F, 0.85F}) {
+    const float width = std::max(ui.px(40), std::ceil(line * share));
+    const bool low = button_height(ui, width, main) <= std::max(two_lines, ui.theme().target());
+    if (low && !button_breaks_words(ui, width, main)) return width;
+  }
+  return line;
 }
 
 BarPlan try_plan(Ui& ui, float width, const BottomBar& bar, Words words, MainPlace place,
@@ -173,11 +179,7 @@ BarPlan bar_plan(Ui& ui, float width, const BottomBar& bar) {
   BarPlan plan;
   for (const auto& [words, place, tight] : kTries) {
     plan = try_plan(ui, width, bar, words, place, tight);
-    if (plan.height < 0) continue;
-    if (place != MainPlace::kWrapped || !bar.main) break;
-    // A word that is wider than its button would be broken inside.
-    const Vec2 line = button_size(ui, *bar.main);
-    if (button_height(ui, plan.main.width, *bar.main) <= 2.2F * line.y) break;
+    if (plan.height >= 0) break;
   }
   plan.height = std::max(plan.height, ui.px(kBarButtonMm));
   return plan;

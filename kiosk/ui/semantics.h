@@ -56,6 +56,7 @@ struct Node {
   Color background;
   int missing_glyphs = 0;
   bool overflowing = false;   ///< A text was wider or higher than its box.
+  int broken_words = 0;       ///< Lines that end inside a word without a hyphen.
   int undescribed_texts = 0;  ///< Drawn words found in none of name, value and description.
 };
 

@@ -152,6 +152,8 @@ class Ui {
   Vec2 measure(const TextBlock& block, float width);
   float height(const TextBlock& block, float width) { return measure(block, width).y; }
   std::shared_ptr<const text::Layout> layout(const TextBlock& block, float width);
+  /// True when a word is wider than this and would be broken without a hyphen.
+  bool breaks_words(const TextBlock& block, float width);
   /// Draws into the logical `box`; returns the activated link.
   std::optional<std::string> text(const Item& item, const Rect& box, const TextBlock& block);
   /// A layout of the caller's own (text field), its top left at the logical box's start.

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "ui/ui.h"
 
 #include <algorithm>
@@ -23,6 +24,37 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kDirectio
     {"page-next", "page-previous"},
     {"arrow-right-bold", "arrow-left-bold"},
 }};
+
+}  // namespace
+
+namespace {
+
+bool is_letter(char32_t c) {
+  if (c < 0xC0) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  const bool punctuation = c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x2BFF) ||
+                           (c >= 0x060C && c <= 0x061F) || c == 0x066A || c == 0x06D4;
+  return !punctuation;
+}
+
+// Lines that had to be broken between two letters because a word is wider than
+// its box. Where a dictionary hyphenates, such an end is no break.
+int broken_words(const text::Layout& layout, std::string_view words) {
+  int count = 0;
+  for (std::size_t i = 0; i + 1 < layout.lines.size(); ++i) {
+    const std::size_t end = layout.lines[i].range.end;
+    if (end == 0 || end >= words.size()) continue;
+    std::size_t before = end - 1;
+    while (before > 0 && (words[before] & 0xC0) == 0x80) --before;
+    std::size_t after = end;
+    const char32_t last = utf8::next(words, before);
+    if (is_letter(last) && is_letter(utf8::next(words, after))) ++count;
+  }
+  return count;
+}
+
+bool is_hyphenated(const text::Paragraph& p) {
+  return p.hyphenate && p.locale.rfind("de", 0) == 0;
+}
 
 }  // namespace
 
@@ -67,6 +99,11 @@ std::shared_ptr<const text::Layout> Ui::layout(const TextBlock& block, float wid
   return layout;
 }
 
+bool Ui::breaks_words(const TextBlock& block, float width) {
+  return !is_hyphenated(paragraph(block, width)) &&
+         broken_words(*layout(block, width), block.text.text) > 0;
+}
+
 Vec2 Ui::measure(const TextBlock& block, float width) {
   const auto measured = layout(block, width);
   return {std::ceil(measured->width), std::ceil(measured->height)};
@@ -88,6 +125,8 @@ std::optional<std::string> Ui::text(const Item& item, const Rect& box, const Tex
       shaped->overflowing) {
     node.overflowing = true;
   }
+
+  if (!is_hyphenated(p)) node.broken_words += broken_words(*shaped, block.text.text);
 
   std::vector<Color> colors{block.color};
   for (const RichSpan& span : block.text.spans) {

@@ -448,7 +448,6 @@ void time(Ui& ui, const Words& w) {
 
 void chart(Ui& ui, const Words& w) {
   Rect area = frame(ui, w, false);
-  screen_title(ui, area, {w(kTopics[1]), w(kSummaries[1]), {}, text::Align::kStart});
   BarChart bars{"chart", w(kCounted), w(kChecked), {}, Role::kClay, {}};
   const std::array values{5300, 4300, 6100, 7100, 8600, 9200};
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -456,7 +455,11 @@ void chart(Ui& ui, const Words& w) {
         {std::to_string(2019 + i), std::to_string(values[i]), static_cast<double>(values[i])});
   }
   const float width = ui.portrait() ? area.width : std::floor(area.width * 0.53F);
-  bar_chart(ui, {area.x, area.y, width, bar_chart_height(ui, width, bars)}, bars);
+  Flow flow(ui, width, "danger");
+  flow.title({w(kTopics[1]), w(kSummaries[1]), {}, text::Align::kStart});
+  flow.bar_chart(bars);
+  FlowPlace place;
+  flow.show({area.x, area.y, width, area.height}, place, {w(kMore), w(kPrevious), w(kProgress)});
   if (ui.portrait()) return;
   Rect side = area;
   cut_start(side, width + ui.px(6));

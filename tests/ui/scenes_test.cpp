@@ -3,6 +3,7 @@
 #include "tests/catch.h"
 #include "tests/ui/stage.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ Frame frame_of(const std::string& locale, TextSize size, Contrast contrast, bool
 void check_words(const Node& node, const Theme& theme) {
   CHECK(!node.overflowing);
   CHECK(node.missing_glyphs == 0);
+  CHECK(node.broken_words == 0);
   CHECK(node.undescribed_texts == 0);
   if (node.capital_px <= 0) return;
   CHECK(contrast_ratio(node.foreground, node.background) >= (theme.high_contrast() ? 20.F : 7.F));
@@ -34,6 +36,17 @@ void check_target(const Node& node, const Theme& theme, Vec2 size) {
   CHECK(r.width >= theme.px(16) - 1);
   CHECK(r.height >= theme.px(16) - 1);
   CHECK((r.x >= 0 && r.y >= 0 && r.right() <= size.x && r.bottom() <= size.y));
+}
+
+/// Only the bar reaches below the bar's upper edge.
+bool in_room(const Node& node, const Tree& tree) {
+  const Node* back = tree.find("bar.back");
+  if (back == nullptr || back->inert || node.id.rfind("bar.", 0) == 0) return true;
+  float top = back->rect.y;
+  for (const char* id : {"bar.book", "bar.next"}) {
+    if (const Node* main = tree.find(id)) top = std::min(top, main->rect.y);
+  }
+  return node.rect.bottom() <= top;
 }
 
 void check_apart(const std::vector<const Node*>& targets, const Theme& theme) {
@@ -68,6 +81,7 @@ TEST_CASE("Scenes: nothing is cut, unnamed, too small, too pale or too close") {
         CAPTURE(node.id, node.name);
         CHECK((node.decorative || !node.name.empty()));
         check_words(node, stage.ui().theme());
+        CHECK((node.inert || in_room(node, tree)));
         if (!node.target || node.inert || node.backdrop) continue;
         check_target(node, stage.ui().theme(), frame.size_px);
         targets.push_back(&node);
