@@ -45,9 +45,10 @@ class Builder {
       finders(texts);
       pages_and_terms(texts);
     }
-    for (const auto& [name, picture] : m_pack.pictures) {
-      insert("INSERT INTO pictures VALUES(?1, ?2)",
-             [&](store::Statement& row) { row.bind(1, name).bind(2, as_bytes(picture.png)); });
+    for (const auto& entry : m_pack.pictures) {
+      insert("INSERT INTO pictures VALUES(?1, ?2)", [&](store::Statement& row) {
+        row.bind(1, entry.first).bind(2, as_bytes(entry.second.png));
+      });
     }
     return m_status;
   }
@@ -101,9 +102,9 @@ class Builder {
         {"source_locale", m_pack.base.source_locale},
         {"version", centre.version},
     };
-    for (const auto& [key, value] : rows) {
+    for (const auto& pair : rows) {
       insert("INSERT INTO manifest VALUES(?1, ?2)",
-             [&](store::Statement& row) { row.bind(1, key).bind(2, value); });
+             [&](store::Statement& row) { row.bind(1, pair.first).bind(2, pair.second); });
     }
     insert("INSERT INTO centre VALUES(1, ?1)", [&](store::Statement& row) {
       row.bind(1, write_centre(completed_centre(m_pack)).bytes());
@@ -147,8 +148,9 @@ class Builder {
   }
 
   void finders(const LocalTexts& texts) {
-    for (const auto& [id, source] : m_pack.finders) {
-      const Finder finder = local_finder(id, source, texts, m_others);
+    for (const auto& entry : m_pack.finders) {
+      const std::string& id = entry.first;
+      const Finder finder = local_finder(id, entry.second, texts, m_others);
       insert("INSERT INTO finders VALUES(?1, ?2, ?3)", [&](store::Statement& row) {
         row.bind(1, id).bind(2, texts.locale()).bind(3, write_finder(finder).bytes());
       });
