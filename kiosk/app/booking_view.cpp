@@ -27,7 +27,7 @@ const content::Service* service_of(const BookingSources& s) {
 
 /// Date and time with the mark that stands between them at the top of the screen too.
 std::string date_and_time(const std::string& date, const std::string& time) {
-  return date + " · " + time;
+  return date + " – " + time;
 }
 
 screens::DayState state_of(booking::DayState state) {

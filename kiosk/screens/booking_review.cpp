@@ -23,7 +23,7 @@ struct Row {
 std::string wishes_text(const Context& context, const ReviewModel& model) {
   std::string text;
   for (const std::string& wish : model.wishes) {
-    if (!text.empty()) text += " · ";
+    if (!text.empty()) text += " – ";
     text += context.words("wish." + wish);
   }
   return text;
@@ -36,21 +36,21 @@ std::vector<Row> rows_of(const Context& context, const ReviewModel& model) {
   };
   std::vector<Row> rows;
   rows.push_back({"book.row_topic",
-                  chosen.service + " · " + minutes_text(context.words, chosen.minutes),
+                  chosen.service + " – " + minutes_text(context.words, chosen.minutes),
                   Step::kService, true, false});
   rows.push_back({"book.row_time", chosen.date, Step::kTime, true, true});
   std::string place = chosen.room;
-  if (!place.empty() && !chosen.address.empty()) place += " · ";
+  if (!place.empty() && !chosen.address.empty()) place += " – ";
   place += chosen.address;
   if (!place.empty()) rows.push_back({"book.row_place", place, Step::kTime, false, false});
   if (model.sealed) {
     std::string who = given(model.name);
-    if (!model.phone.empty()) who += " · " + model.phone;
+    if (!model.phone.empty()) who += " – " + model.phone;
     rows.push_back({"book.row_name", std::move(who), Step::kAbout, true, true});
   }
   std::string talk = model.language;
   if (const std::string wishes = wishes_text(context, model); model.sealed && !wishes.empty()) {
-    if (!talk.empty()) talk += " · ";
+    if (!talk.empty()) talk += " – ";
     talk += wishes;
   }
   if (!talk.empty()) {

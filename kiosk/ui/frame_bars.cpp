@@ -41,7 +41,8 @@ HeaderParts parts(Ui& ui, float width, const Header& header) {
   p.when.scale = scale * 0.94F;
   p.when.align = text::Align::kEnd;
   p.logo = ui.px(kLogoMm);
-  if (!header.time.empty()) p.when.text.text += " · " + header.time;
+  // Not a middle dot: between Arabic digits it reads as a zero.
+  if (!header.time.empty()) p.when.text.text += " – " + header.time;
   const float line = ui.measure(p.when, 0).x + 1;
   const float most = std::floor(width * (ui.portrait() ? 0.34F : 0.4F));
   if (line > most && !header.time.empty()) p.when.text.text = header.date + "\n" + header.time;
