@@ -170,8 +170,8 @@ BarPlan bar_plan(Ui& ui, float width, const BottomBar& bar) {
   };
   constexpr Try kTries[] = {
       {Words::kAll, MainPlace::kOneLine, false},
-      {Words::kAll, MainPlace::kWrapped, false},
       {Words::kBackOnly, MainPlace::kOneLine, false},
+      {Words::kAll, MainPlace::kWrapped, false},
       {Words::kBackOnly, MainPlace::kWrapped, false},
       {Words::kBackOnly, MainPlace::kWrapped, true},
       {Words::kBackOnly, MainPlace::kOwnRow, false},
