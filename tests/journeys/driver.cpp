@@ -159,8 +159,8 @@ const ui::Node* Driver::find_key(std::string_view text) const {
 
 Status Driver::type_one(std::string_view grapheme) {
   // Looked for on the keys as they are, then on the other pages of the keyboard.
-  constexpr std::array<std::string_view, 4> kPages{"", "#key.shift", "#key.accents",
-                                                   "#key.symbols"};
+  constexpr std::array<std::string_view, 5> kPages{"", "#key.symbols", "#key.shift", "#key.accents",
+                                                   ""};
   for (const std::string_view page : kPages) {
     if (!page.empty() && (find(page) == nullptr || !tap(page))) continue;
     if (grapheme == " ") {

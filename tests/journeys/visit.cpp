@@ -38,7 +38,7 @@ class Walk {
   }
   void done(std::string_view step) {
     if (!m_status) return;
-    char number[8];
+    char number[16];
     std::snprintf(number, sizeof number, "%02d-", ++m_steps);
     m_after(number + std::string(step));
   }
@@ -95,7 +95,8 @@ void book(Walk& walk, std::string_view name) {
   walk.tap("about.name");
   walk.type(name);
   walk.done("about-typed");
-  walk.tap("bar.next");
+  // The keyboard covers the other questions: the first touch only puts it away.
+  for (int i = 0; i < 2 && !walk.has("book.confirm"); ++i) walk.tap("bar.next");
   walk.done("review");
   walk.tap("book.confirm");
   walk.done("done");
@@ -135,15 +136,16 @@ Status walk_visit(Driver& driver, std::string_view locale, std::string_view quer
 
 std::string_view example_query(std::string_view locale) {
   static const std::map<std::string_view, std::string_view> table{
-      {"en", "visa"}, {"de", "visum"},     {"fr", "visa"},     {"ar", "عمل"},
-      {"ur", "ویزا"}, {"sr-Cyrl", "виза"}, {"sr-Latn", "viza"}};
+      {"de", "visum"}, {"ar", "عمل"},     {"ur", "ویزا"},      {"sr-Cyrl", "виза"},
+      {"ps", "کار"},   {"fa-AF", "ویزا"}, {"sr-Latn", "viza"}, {"zgh", "ⴰⵎ"}};
   const auto found = table.find(locale);
   return found == table.end() ? "visa" : found->second;
 }
 
 std::string_view example_name(std::string_view locale) {
   static const std::map<std::string_view, std::string_view> table{
-      {"ar", "نور"}, {"ur", "نور"}, {"sr-Cyrl", "мира"}};
+      {"ar", "نور"}, {"ur", "نور"},       {"fa-AF", "نور"},
+      {"ps", "نور"}, {"sr-Cyrl", "мира"}, {"zgh", "ⵏⵓⵔ"}};
   const auto found = table.find(locale);
   return found == table.end() ? "mira" : found->second;
 }

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/config.h"
+#include "booking/agenda.h"
+#include "booking/sealed.h"
+#include "tests/journeys/driver.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kiosk::journeys {
+
+/// What a journey may choose; everything else is a terminal as delivered.
+struct Terminal {
+  std::string centre = "gh-accra";
+  app::PixelSize size{1920, 1080};
+  bool with_key = true;  ///< The centre's key is there: names may be asked for.
+  bool with_pack = true;
+  std::string state;  ///< Used instead of an own folder when not empty.
+  std::chrono::milliseconds transition{0};
+};
+
+/// A terminal with a state folder of its own, removed at the end, on Thursday
+/// 26 November 2026, 10:24 in Accra. Fails the test when it cannot be opened.
+class Visitor {
+ public:
+  explicit Visitor(const Terminal& terminal = {});
+  ~Visitor();
+  Visitor(const Visitor&) = delete;
+  Visitor& operator=(const Visitor&) = delete;
+
+  Driver& driver() { return *m_driver; }
+  const std::string& state() const { return m_config.state; }
+
+  /// Fails the test when the step cannot be done.
+  void tap(const std::string& name);
+  void tap_first(const std::string& prefix);
+  void type(const std::string& text);
+  void wait(std::chrono::microseconds time);
+  /// From the resting screen to the start screen of a language.
+  void begin(const std::string& locale);
+  /// From the start screen to the form, about you.
+  void reach_about();
+
+  bool shows(const std::string& id) { return m_driver->find("#" + id) != nullptr; }
+  /// From the form to the review, over the keyboard when it is open.
+  void finish_about();
+
+  /// Name of a node; empty when there is none.
+  std::string name_of(const std::string& id);
+  std::string value_of(const std::string& id);
+  app::Screen screen() { return m_driver->application().session().place().screen; }
+  const app::Session& session() { return m_driver->application().session(); }
+
+  /// Everything in the agenda, with what was sealed opened.
+  struct Booked {
+    booking::Appointment appointment;
+    booking::PersonalData personal;
+  };
+  std::vector<Booked> booked();
+
+ private:
+  app::Config m_config;
+  std::string m_own_folder;
+  std::unique_ptr<booking::SecretKey> m_key;
+  std::unique_ptr<Driver> m_driver;
+};
+
+/// Fails the test with every rule the present screen breaks.
+void check_rules(Driver& driver, const std::string& step);
+
+}  // namespace kiosk::journeys
