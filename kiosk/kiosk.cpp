@@ -56,6 +56,19 @@ ui::WindowOptions window_options(const app::Config& config) {
   return options;
 }
 
+/// The layout follows the pixels; a screen that hangs the other way than the settings
+/// say has to be turned where the system sets it up, and staff should know.
+void warn_of_orientation(const app::Config& config, Vec2 size) {
+  const bool upright = size.y > size.x;
+  const bool wrong = (config.orientation == app::Orientation::kPortrait && !upright) ||
+                     (config.orientation == app::Orientation::kLandscape && upright);
+  if (!wrong) return;
+  std::fprintf(stderr,
+               "kiosk: orientation: the screen has %.0f x %.0f pixels; turn it in the settings of "
+               "the system\n",
+               static_cast<double>(size.x), static_cast<double>(size.y));
+}
+
 ui::RendererChoice renderer_choice(const app::Config& config) {
   switch (config.renderer) {
     case app::RendererChoice::kSoftware: return ui::RendererChoice::kSoftware;
@@ -101,6 +114,7 @@ int main(int argc, char* argv[]) {
   if (!engine) return fail(engine.error());
   const auto window = ui::Window::open(window_options(*config));
   if (!window) return fail(window.error());
+  warn_of_orientation(*config, (*window)->size());
   const auto renderer = ui::Renderer::open(**window, renderer_choice(*config));
   if (!renderer) return fail(renderer.error());
   const auto application =

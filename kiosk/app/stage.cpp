@@ -95,12 +95,15 @@ std::optional<screens::Intent> Stage::build(const screens::Words& words, const s
   frame.settings = settings;
   frame.locale = words.locale();
   frame.input = {m_touch.take(m_clock.ticks()), std::exchange(m_keys, {})};
+  // The kit answers some touches by itself (shift of the keyboard, caret, focus) while it
+  // draws; the frame after it shows them.
+  const ui::Input& input = frame.input;
+  m_dirty = !input.touch.activated.empty() || !input.keys.empty();
   m_ui.begin(std::move(frame));
   std::optional<screens::Intent> intent = screens::show(m_ui, words, view);
   m_ui.end();
   m_built = m_imgui.end();
   m_touch.set_targets(m_ui.touch_targets(), size);
-  m_dirty = false;
   m_times.build = m_stopwatch.ticks() - begin;
   return intent;
 }

@@ -86,7 +86,9 @@ Rect draw_top(const Context& context) {
   Rect rest = ui.screen();
   const ui::Header header{context.surround.centre_name, context.surround.place,
                           context.surround.date, context.surround.time};
-  ui::header(ui, ui::cut_top(rest, ui::header_height(ui, rest.width, header)), header);
+  const Rect top = ui::cut_top(rest, ui::header_height(ui, rest.width, header));
+  // A terminal without a pack does not know whose it is.
+  if (!header.name.empty()) ui::header(ui, top, header);
   if (context.surround.bar) {
     ui::cut_bottom(rest, ui::bottom_bar_height(ui, rest.width, bar_of(context)));
   }

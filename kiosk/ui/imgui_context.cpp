@@ -8,6 +8,8 @@ ImguiContext::ImguiContext() {
   IMGUI_CHECKVERSION();
   // Without a shared atlas the context owns one.
   m_context = ImGui::CreateContext();
+  // A second context leaves the first one current.
+  ImGui::SetCurrentContext(m_context);
   ImGuiIO& io = ImGui::GetIO();
   // Nothing of a visit may reach the disk, and nothing may repeat by itself.
   io.IniFilename = nullptr;
@@ -54,6 +56,7 @@ ImDrawList* ImguiContext::begin(Vec2 size) {
 }
 
 const ImDrawData* ImguiContext::end() {
+  ImGui::SetCurrentContext(m_context);
   ImGui::Render();
   return ImGui::GetDrawData();
 }
