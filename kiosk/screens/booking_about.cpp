@@ -75,6 +75,7 @@ Fields fields_of(const Context& context, const AboutModel& model, float width) {
   fields.phone.id = kPhoneId;
   fields.phone.label = context.words("book.phone");
   fields.phone.hint = model.phone_prefix + " …";
+  fields.phone.locale = "en";  // The parts of a number stand from left to right everywhere.
   fields.phone.active = model.focus == Field::kPhone;
   fields.name_edit = &ui.edit(kNameId, model.name, kNameLimits);
   fields.phone_edit = &ui.edit(kPhoneId, model.phone, kPhoneLimits);

@@ -161,7 +161,6 @@ constexpr Word kSecondsLeft{"12 seconds left", "بقيت ١٢ ثانية", "۱۲
 constexpr Word kTwelve{"12", "١٢", "۱۲"};
 constexpr Word kCounted{"Counted each year", "العدد في كل سنة", "ہر سال کی گنتی"};
 constexpr Word kScan{"Scan with your phone", "امسح بهاتفك", "اپنے فون سے اسکین کریں"};
-constexpr Word kYourNumber{"Your number", "رقمك", "آپ کا نمبر"};
 constexpr Word kProgress{"Question 3 of 6", "السؤال ٣ من ٦", "سوال ۳ از ۶"};
 constexpr Word kAskLanguage{"Which language do you speak best?", "أي لغة تتقنها أكثر؟",
                             "آپ کون سی زبان سب سے اچھی بولتے ہیں؟"};
