@@ -2,15 +2,15 @@
 // and answers --help; exit code 0 done, 1 the answer is no (a problem in the input), 2 the
 // command itself was wrong.
 
-#include <cstdio>
-#include <span>
-#include <string_view>
-#include <vector>
-
 #include "ctl_agenda.h"
 #include "ctl_pack.h"
 #include "ctl_strings.h"
 #include "ctl_text.h"
+
+#include <cstdio>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace {
 
@@ -34,8 +34,8 @@ constexpr Command kCommands[] = {
 void print_help(std::FILE* out) {
   std::fputs("kioskctl COMMAND …   (kioskctl COMMAND --help tells more)\n\n", out);
   for (const Command& command : kCommands) {
-    std::fprintf(out, "  %-14.*s%.*s\n", static_cast<int>(command.name.size()),
-                 command.name.data(), static_cast<int>(command.what.size()), command.what.data());
+    std::fprintf(out, "  %-14.*s%.*s\n", static_cast<int>(command.name.size()), command.name.data(),
+                 static_cast<int>(command.what.size()), command.what.data());
   }
 }
 

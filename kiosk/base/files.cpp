@@ -37,8 +37,8 @@ Error from_errno(ErrorCode code, std::string_view path) {
 }
 
 Error too_large(std::string_view path, std::uint64_t max_bytes) {
-  return {ErrorCode::kUnreadable, std::string(path) + ": larger than the " +
-                                      std::to_string(max_bytes) + " bytes allowed"};
+  return {ErrorCode::kUnreadable,
+          std::string(path) + ": larger than the " + std::to_string(max_bytes) + " bytes allowed"};
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -126,9 +126,13 @@ Result<std::vector<std::string>> MemoryFiles::list(std::string_view folder) cons
   return std::vector<std::string>(names.begin(), names.end());
 }
 
-bool MemoryFiles::is_file(std::string_view path) const { return content.count(path) != 0; }
+bool MemoryFiles::is_file(std::string_view path) const {
+  return content.count(path) != 0;
+}
 
-bool MemoryFiles::is_folder(std::string_view path) const { return list(path).ok(); }
+bool MemoryFiles::is_folder(std::string_view path) const {
+  return list(path).ok();
+}
 
 Status replace_file(const std::string& path, std::string_view bytes) {
   const std::string staged = path + ".new";

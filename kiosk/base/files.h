@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/result.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.h"
 
 namespace kiosk {
 

@@ -10,20 +10,20 @@ namespace kiosk {
 /// Everything the kiosk may write to its log. There is no free text, so that
 /// nothing a visitor does or types can reach it.
 enum class Event {
-  kStarted,          ///< milliseconds from main() to the first frame
+  kStarted,  ///< milliseconds from main() to the first frame
   kStopped,
   kVisitBegan,
-  kVisitEnded,       ///< 0 finished by the visitor, 1 timed out
-  kPackOpened,       ///< format, pages
-  kPackRefused,      ///< ErrorCode
-  kAgendaOpened,     ///< schema version
-  kAgendaFailed,     ///< ErrorCode
+  kVisitEnded,    ///< 0 finished by the visitor, 1 timed out
+  kPackOpened,    ///< format, pages
+  kPackRefused,   ///< ErrorCode
+  kAgendaOpened,  ///< schema version
+  kAgendaFailed,  ///< ErrorCode
   kBookingDone,
-  kBookingFailed,    ///< ErrorCode
-  kSearched,         ///< hits
-  kStringMissing,    ///< number of catalogue keys without a translation
-  kGlyphMissing,     ///< number of .notdef glyphs in a frame
-  kRendererChosen,   ///< 0 software surface, 1 SDL_Renderer
+  kBookingFailed,   ///< ErrorCode
+  kSearched,        ///< hits
+  kStringMissing,   ///< number of catalogue keys without a translation
+  kGlyphMissing,    ///< number of .notdef glyphs in a frame
+  kRendererChosen,  ///< 0 software surface, 1 SDL_Renderer
   kTouchCancelled,
 };
 

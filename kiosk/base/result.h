@@ -1,10 +1,10 @@
 #pragma once
 
+#include "base/assert.h"
+
 #include <string>
 #include <utility>
 #include <variant>
-
-#include "base/assert.h"
 
 namespace kiosk {
 

@@ -52,7 +52,9 @@ Decoded decode(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool valid(std::string_view text) { return !first_invalid(text); }
+bool valid(std::string_view text) {
+  return !first_invalid(text);
+}
 
 std::optional<std::size_t> first_invalid(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {

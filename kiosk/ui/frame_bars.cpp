@@ -169,12 +169,9 @@ BarPlan bar_plan(Ui& ui, float width, const BottomBar& bar) {
     bool tight;
   };
   constexpr Try kTries[] = {
-      {Words::kAll, MainPlace::kOneLine, false},
-      {Words::kBackOnly, MainPlace::kOneLine, false},
-      {Words::kAll, MainPlace::kWrapped, false},
-      {Words::kBackOnly, MainPlace::kWrapped, false},
-      {Words::kBackOnly, MainPlace::kWrapped, true},
-      {Words::kBackOnly, MainPlace::kOwnRow, false},
+      {Words::kAll, MainPlace::kOneLine, false},     {Words::kBackOnly, MainPlace::kOneLine, false},
+      {Words::kAll, MainPlace::kWrapped, false},     {Words::kBackOnly, MainPlace::kWrapped, false},
+      {Words::kBackOnly, MainPlace::kWrapped, true}, {Words::kBackOnly, MainPlace::kOwnRow, false},
       {Words::kNone, MainPlace::kOwnRow, true},
   };
   BarPlan plan;

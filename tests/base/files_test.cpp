@@ -1,10 +1,10 @@
 #include "base/files.h"
 
+#include "tests/catch.h"
+
 #include <unistd.h>
 
 #include <filesystem>
-
-#include "tests/catch.h"
 
 using namespace kiosk;
 

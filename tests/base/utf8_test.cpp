@@ -1,19 +1,19 @@
 #include "base/utf8.h"
 
-#include <tuple>
-
 #include "tests/catch.h"
+
+#include <tuple>
 
 using namespace kiosk;
 
 TEST_CASE("utf8") {
   SECTION("ill-formed sequences are found where they begin") {
     auto [text, at] = GENERATE(table<std::string, std::size_t>({
-        {"a\x80", 1},              // lone continuation
-        {"\xC0\xAF", 0},           // overlong
-        {"ab\xED\xA0\x80", 2},     // surrogate
-        {"\xF4\x90\x80\x80", 0},   // above U+10FFFF
-        {"\xE2\x82", 0},           // truncated
+        {"a\x80", 1},             // lone continuation
+        {"\xC0\xAF", 0},          // overlong
+        {"ab\xED\xA0\x80", 2},    // surrogate
+        {"\xF4\x90\x80\x80", 0},  // above U+10FFFF
+        {"\xE2\x82", 0},          // truncated
     }));
     CHECK(utf8::first_invalid(text) == at);
     CHECK(utf8::valid(utf8::repaired(text)));
@@ -31,5 +31,7 @@ TEST_CASE("utf8") {
     CHECK(utf8::prefix("aɔb", 2) == "a");
     CHECK(utf8::prefix("aɔb", 3) == "aɔ");
   }
-  SECTION("length counts code points") { CHECK(utf8::length("aɔ𞤀") == 3); }
+  SECTION("length counts code points") {
+    CHECK(utf8::length("aɔ𞤀") == 3);
+  }
 }
