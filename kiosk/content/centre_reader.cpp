@@ -90,11 +90,12 @@ void read_bring(TableReader& reader, Service& service, const std::string& file,
 }
 
 void read_services(TableReader& centre_reader, Centre& centre, const std::string& file,
-                   Problems& problems) {
+                   std::map<std::string, int>& lines, Problems& problems) {
   for (const TomlNode* node : centre_reader.tables("service")) {
     TableReader reader(*node->as<TomlTable>(), {file, node->line}, "a service", problems);
     Service service;
     service.id = reader.id("id", Need::kRequired);
+    lines["service." + service.id] = node->line;
     service.icon = reader.text("icon", Need::kRequired);
     service.name = reader.local_text("name", Need::kRequired);
     service.room = reader.local_text("room", Need::kOptional);
@@ -153,7 +154,8 @@ void check_tags(TableReader& reader, std::string_view key, const std::vector<std
 }  // namespace
 
 std::optional<Centre> read_centre(std::string_view text, const std::string& file,
-                                  const std::string& id, Problems& problems) {
+                                  const std::string& id, std::map<std::string, int>& lines,
+                                  Problems& problems) {
   const std::optional<TomlTable> table = parse_toml(text, file, 1, problems);
   if (!table) return std::nullopt;
   TableReader reader(*table, {file, 1}, "centre.toml", problems);
@@ -171,8 +173,9 @@ std::optional<Centre> read_centre(std::string_view text, const std::string& file
   centre.retention_days = reader.integer("retention_days", 30, 1, 366);
   read_opening(reader, centre, file, problems);
   read_closures(reader, centre, file, problems);
-  read_services(reader, centre, file, problems);
+  read_services(reader, centre, file, lines, problems);
   reader.finish();
+  for (const TomlEntry& entry : *table) lines[entry.key] = entry.line;
   check_zone(reader, centre, problems);
   check_phone_prefix(reader, centre, problems);
   check_tags(reader, "counselling_languages", centre.counselling_languages, problems);

@@ -17,7 +17,10 @@ void check_translations(const PackSource& pack, Problems& problems);
 /// Facts and pages that somebody should have looked at again.
 void check_dates(const PackSource& pack, const Date& today, Problems& problems);
 /// The centre's languages and services fit the base.
-void check_centre(const PackSource& pack, const CheckOptions& options, Problems& problems);
+void check_centre(const PackSource& pack, Problems& problems);
+
+/// Where a key of centre.toml stands; a service is "service.<id>".
+Place centre_place(const PackSource& pack, const std::string& key);
 
 /// The ids of a map, for remedies.
 template <typename Map>

@@ -120,7 +120,7 @@ void check_references(const PackSource& pack, const CheckOptions& options, Probl
   }
   if (!pack.centre) return;
   for (const Service& service : pack.centre->services) {
-    check.icon(service.icon, pack.centre_place);
+    check.icon(service.icon, centre_place(pack, "service." + service.id));
   }
 }
 

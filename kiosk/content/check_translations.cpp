@@ -85,11 +85,33 @@ void check_all(const std::map<std::string, ByLocale<Article>, std::less<>>& arti
   }
 }
 
+/// One sentence a language; a warning for each page would hide the others.
+void check_drafts(const PackSource& pack, Problems& problems) {
+  std::map<std::string, int> drafts;
+  const auto count = [&](const auto& articles) {
+    for (const auto& article : articles) {
+      for (const auto& [locale, text] : article.second) {
+        if (text.state == TranslationState::kDraft) ++drafts[locale];
+      }
+    }
+  };
+  count(pack.pages);
+  count(pack.terms);
+  for (const auto& [locale, number] : drafts) {
+    problems.warning("draft", pack.base.place,
+                     std::to_string(number) + " texts in \"" + locale +
+                         "\" have not been read by a native speaker.",
+                     "Let somebody read them, then write translation = \"reviewed\"; kioskctl "
+                     "strings status lists them.");
+  }
+}
+
 }  // namespace
 
 void check_translations(const PackSource& pack, Problems& problems) {
   check_all(pack.pages, "page", pack, problems);
   check_all(pack.terms, "glossary word", pack, problems);
+  check_drafts(pack, problems);
 }
 
 }  // namespace kiosk::content

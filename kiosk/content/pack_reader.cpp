@@ -59,7 +59,7 @@ class FolderReader {
     const std::string path = join_path(m_folder, "centre.toml");
     m_pack.centre_place = {path, 1};
     if (const auto text = read_source_text(m_files, path, m_problems)) {
-      m_pack.centre = read_centre(*text, path, id, m_problems);
+      m_pack.centre = read_centre(*text, path, id, m_pack.centre_lines, m_problems);
     }
   }
 

@@ -136,7 +136,8 @@ struct PackSource {
   ManifestSource base;
   std::optional<ManifestSource> centre_manifest;
   std::optional<Centre> centre;
-  Place centre_place;
+  Place centre_place;                       ///< The file as a whole.
+  std::map<std::string, int> centre_lines;  ///< By key; a service as "service.<id>".
   std::vector<TopicSource> topics;
   std::map<std::string, FactSource, std::less<>> facts;
   ByLocale<Catalogue> catalogues;

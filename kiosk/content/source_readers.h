@@ -33,8 +33,10 @@ std::optional<PageSource> read_page(std::string_view text, const std::string& fi
                                     Problems& problems);
 std::optional<TermSource> read_term(std::string_view text, const std::string& file, bool is_source,
                                     Problems& problems);
+/// `lines` gets the line of each key, for problems found later.
 std::optional<Centre> read_centre(std::string_view text, const std::string& file,
-                                  const std::string& id, Problems& problems);
+                                  const std::string& id, std::map<std::string, int>& lines,
+                                  Problems& problems);
 
 /// The words of visual.md for colours, in the order of Role.
 const std::vector<std::string>& role_names();

@@ -248,8 +248,8 @@ TEST_CASE("Mistakes in centre.toml say where they are") {
       Change{"out-of-range", &kCentre, "capacity = 2", "capacity = 1000000000", "capacity ="},
       Change{"missing-key", &kCentre, "name.en = \"Study in Germany\"\n", "", "[[service]]"},
       Change{"unknown-key", &kCentre, "room.en =", "rooms.en =", "rooms.en"},
-      Change{"unknown-locale", &kCentre, "\"sr-Latn\"]", "\"tlh\"]", "zone ="},
-      Change{"no-source-text", &kCentre, "en = \"Ghana\"", "fr = \"Ghana\"", "zone ="}));
+      Change{"unknown-locale", &kCentre, "\"sr-Latn\"]", "\"tlh\"]", "languages ="},
+      Change{"no-source-text", &kCentre, "en = \"Ghana\"", "fr = \"Ghana\"", "[country]"}));
 }
 
 TEST_CASE("Mistakes in catalogues say where they are") {
@@ -330,6 +330,7 @@ TEST_CASE("What is missing in a language is a warning, not an error") {
   const Problems problems = problems_in(example_files());
   CHECK(has_problem(problems, "missing-translation", "base/pages/language/en.md", 0));
   CHECK(reports(problems, "untranslated", Severity::kWarning));
+  CHECK(has_problem(problems, "draft", kManifest, 1));
   CHECK_FALSE(problems.has_errors());
 }
 

@@ -1,0 +1,119 @@
+// The pack and strings commands, with the manual's example on the disk.
+#include "base/files.h"
+#include "content/library.h"
+#include "ctl_pack.h"
+#include "ctl_strings.h"
+#include "tests/catch.h"
+#include "tests/content/example.h"
+
+#include <filesystem>
+#include <vector>
+
+using namespace kiosk;
+using content::TemporaryFolder;
+
+namespace {
+
+/// The example as folders on the disk, with one file changed when `path` is not empty.
+struct Workplace {
+  explicit Workplace(const MemoryFiles& files = content::example_files()) {
+    for (const auto& [path, text] : files.content) {
+      const std::filesystem::path target = folder.file(path);
+      std::filesystem::create_directories(target.parent_path());
+      REQUIRE(replace_file(target.string(), text).ok());
+    }
+  }
+  std::string centre() const { return folder.file("centres/gh-accra"); }
+  TemporaryFolder folder;
+};
+
+using Words = std::vector<std::string>;
+
+int run(int (*command)(std::span<const std::string_view>), const Words& words) {
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  return command(views);
+}
+
+int pack(const Words& words) {
+  return run(pack_command, words);
+}
+int strings(const Words& words) {
+  return run(strings_command, words);
+}
+
+}  // namespace
+
+TEST_CASE("kioskctl pack") {
+  const Workplace work;
+  const std::string output = work.folder.file("out.kpack");
+
+  SECTION("check finds the base beside the centre") {
+    CHECK(pack({"check", work.centre()}) == 0);
+    CHECK(pack({"check", work.centre() + "/", "--json"}) == 0);
+    CHECK(pack({"check", work.folder.file("base")}) == 0);
+  }
+  SECTION("build writes a pack that opens") {
+    CHECK(pack({"build", work.centre(), "-o", output}) == 0);
+    CHECK(content::Library::open(output).ok());
+  }
+  SECTION("a base named by hand is used") {
+    CHECK(pack({"check", work.centre(), "--base", work.folder.file("base")}) == 0);
+    CHECK(pack({"check", work.centre(), "--base", work.folder.file("nowhere")}) == 1);
+  }
+  SECTION("errors give 1 and write nothing") {
+    const Workplace broken(
+        content::changed("base/pages/study/en.md", "term:recognition", "term:x"));
+    CHECK(pack({"check", broken.centre()}) == 1);
+    CHECK(pack({"build", broken.centre(), "-o", output}) == 1);
+    CHECK_FALSE(DiskFiles().is_file(output));
+  }
+  SECTION("a base or a folder without pack.toml cannot be built") {
+    CHECK(pack({"build", work.folder.file("base"), "-o", output}) == 1);
+    CHECK(pack({"check", work.folder.path()}) == 1);
+  }
+  SECTION("wrong words give 2") {
+    CHECK(pack({}) == 2);
+    CHECK(pack({"bild", work.centre()}) == 2);
+    CHECK(pack({"check"}) == 2);
+    CHECK(pack({"check", work.centre(), "--fast"}) == 2);
+    CHECK(pack({"check", work.centre(), work.centre()}) == 2);
+    CHECK(pack({"check", work.centre(), "--base"}) == 2);
+    CHECK(pack({"build", work.centre()}) == 2);
+  }
+  SECTION("help is no mistake") {
+    CHECK(pack({"--help"}) == 0);
+    CHECK(pack({"build", "--help"}) == 0);
+  }
+}
+
+TEST_CASE("kioskctl strings") {
+  const Workplace work;
+
+  SECTION("status reads a base and a centre") {
+    CHECK(strings({"status", work.folder.file("base")}) == 0);
+    CHECK(strings({"status", work.centre(), "--json"}) == 0);
+  }
+  SECTION("stamp brings an outdated translation up to date") {
+    const Workplace old(content::changed("base/pages/study/en.md", "accepts you", "takes you"));
+    const std::string base = old.folder.file("base");
+    const std::string file = old.folder.file("base/pages/study/fr.md");
+    const std::string before = *DiskFiles().read(file, 1 << 20);
+    CHECK(strings({"stamp", base + "/", "fr"}) == 0);
+    const std::string after = *DiskFiles().read(file, 1 << 20);
+    CHECK(after != before);
+    CHECK(after.size() == before.size());
+    CHECK(strings({"stamp", base, "fr"}) == 0);
+    CHECK(*DiskFiles().read(file, 1 << 20) == after);
+  }
+  SECTION("stamp does not touch the source language or unknown ones") {
+    CHECK(strings({"stamp", work.folder.file("base"), "en"}) == 1);
+    CHECK(strings({"stamp", work.folder.file("base"), "xx"}) == 1);
+  }
+  SECTION("wrong words give 2, a wrong folder 1") {
+    CHECK(strings({}) == 2);
+    CHECK(strings({"status"}) == 2);
+    CHECK(strings({"stamp", work.folder.file("base")}) == 2);
+    CHECK(strings({"status", work.folder.file("nowhere")}) == 1);
+    CHECK(strings({"--help"}) == 0);
+  }
+}
