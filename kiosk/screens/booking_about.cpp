@@ -62,7 +62,7 @@ struct Fields {
   ui::TextEdit* name_edit = nullptr;
   ui::TextEdit* phone_edit = nullptr;
   bool stacked = false;
-  float height = 0;  ///< Of one field.
+  float height = 0;  ///< Of both together.
 };
 
 Fields fields_of(const Context& context, const AboutModel& model, float width) {
@@ -79,15 +79,20 @@ Fields fields_of(const Context& context, const AboutModel& model, float width) {
   fields.phone.active = model.focus == Field::kPhone;
   fields.name_edit = &ui.edit(kNameId, model.name, kNameLimits);
   fields.phone_edit = &ui.edit(kPhoneId, model.phone, kPhoneLimits);
-  const float half = (width - ui.theme().gap()) / 2;
-  fields.height = std::max(ui::text_field_height(ui, half, fields.name, *fields.name_edit),
-                           ui::text_field_height(ui, half, fields.phone, *fields.phone_edit));
+  // Beside each other they are too narrow for their labels on an upright panel.
+  fields.stacked = ui.portrait();
+  const float gap = ui.theme().gap();
+  const float each = fields.stacked ? width : (width - gap) / 2;
+  const float one = std::max(ui::text_field_height(ui, each, fields.name, *fields.name_edit),
+                             ui::text_field_height(ui, each, fields.phone, *fields.phone_edit));
+  fields.height = fields.stacked ? 2 * one + gap : one;
   return fields;
 }
 
 std::optional<Intent> draw_fields(ui::Ui& ui, Fields& fields, const Rect& row) {
   std::optional<Intent> intent;
-  const auto places = ui::columns(row, 2, ui.theme().gap());
+  const float gap = ui.theme().gap();
+  const auto places = fields.stacked ? ui::rows(row, 2, gap) : ui::columns(row, 2, gap);
   if (ui::text_field(ui, places[0], fields.name, *fields.name_edit)) {
     intent = FocusField{Field::kName};
   }

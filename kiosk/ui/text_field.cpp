@@ -8,6 +8,9 @@
 namespace kiosk::ui {
 namespace {
 
+// Of the hint's size; below it, small letters would be too small to read.
+constexpr float kSmallestHint = 0.75F;
+
 struct FieldParts {
   TextBlock label;
   TextBlock value;
@@ -125,6 +128,9 @@ bool text_field(Ui& ui, const Rect& rect, const TextField& field, TextEdit& edit
     hint.max_lines = 1;
     Rect beside = inner;
     if (field.active) cut_start(beside, ui.px(2));
+    // A long hint in a narrow field gets smaller before it loses its end.
+    const float wide = ui.measure(hint, 0).x;
+    if (wide > beside.width) hint.scale = std::max(kSmallestHint, beside.width / wide * 0.99F);
     ui.text(item, beside, hint);
   }
   return item.activated();

@@ -68,6 +68,15 @@ void Visitor::tap_first(const std::string& prefix) {
   }());
 }
 
+void Visitor::tap_beyond(const std::string& name, const std::string& more) {
+  constexpr int kMaxParts = 10;
+  for (int i = 0; i < kMaxParts && m_driver->find(name) == nullptr && shows(more); ++i) {
+    tap("#" + more);
+    check_rules(*m_driver, more + " " + std::to_string(i + 1));
+  }
+  tap(name);
+}
+
 void Visitor::type(const std::string& text) {
   const Status status = m_driver->type(text);
   INFO((status ? text : status.error().message));

@@ -37,6 +37,8 @@ class Visitor {
   /// Fails the test when the step cannot be done.
   void tap(const std::string& name);
   void tap_first(const std::string& prefix);
+  /// Taps `name`, which may stand on a later part: pages on with `more` until it is there.
+  void tap_beyond(const std::string& name, const std::string& more);
   void type(const std::string& text);
   void wait(std::chrono::microseconds time);
   /// From the resting screen to the start screen of a language.

@@ -39,10 +39,10 @@ void look_around(Visitor& visitor, const std::string& locale, int larger, int co
   check("language");
   visitor.tap("#language." + locale);
   visitor.tap("#bar.start");
-  visitor.tap("#start.search");
+  visitor.tap_beyond("#start.search", "start.more");
   check("search");
   visitor.tap("#bar.start");
-  visitor.tap("#start.finder");
+  visitor.tap_beyond("#start.finder", "start.more");
   check("finder");
   visitor.tap("#bar.book");
   check("service");
