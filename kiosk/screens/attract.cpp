@@ -73,19 +73,24 @@ Rect draw_centre(ui::Ui& ui, const ui::Item& item, const Greeting& greeting, con
   return area;
 }
 
-/// The pill with the one call of this screen.
+float call_icon(const Vec2& words) {
+  return words.y * 0.8F;
+}
+
+/// Of the pill with the one call of this screen, on one line.
+float pill_width(ui::Ui& ui, const ui::TextBlock& call) {
+  const Vec2 words = ui.measure(call, 0);
+  return words.x + call_icon(words) + ui.theme().gap() + 2 * ui.px(16);
+}
+
 void draw_call(ui::Ui& ui, const ui::Item& item, const ui::TextBlock& call, const Look& look,
                const Rect& line) {
-  const Vec2 words = ui.measure(call, 0);
-  const float icon = words.y * 0.8F;
-  const float gap = ui.theme().gap();
-  const float width = std::min(line.width, words.x + icon + gap + 2 * ui.px(16));
-  Rect pill = ui::centred(line, width, line.height);
+  const float icon = call_icon(ui.measure(call, 0));
+  Rect pill = ui::centred(line, std::min(line.width, pill_width(ui, call)), line.height);
   ui.fill_rounded(pill, line.height / 2, look.call);
   pill = ui::pad(pill, ui.px(14), 0);
-  const Rect picture = ui::cut_start(pill, icon);
-  ui.icon(item, picture, "cursor-pointer", icon, look.on_call);
-  ui::cut_start(pill, gap);
+  ui.icon(item, ui::cut_start(pill, icon), "cursor-pointer", icon, look.on_call);
+  ui::cut_start(pill, ui.theme().gap());
   ui::TextBlock shown = call;
   shown.centred_in_box = true;
   ui.text(item, pill, shown);
@@ -104,9 +109,10 @@ void draw_languages(ui::Ui& ui, const AttractModel& model, const Look& look, con
   float height = 0;
   for (const Greeting& greeting : model.greetings) {
     const bool speaks = &greeting == &model.greetings[model.current % model.greetings.size()];
-    auto block =
-        block_of(greeting.endonym, greeting.locale, speaks ? ui::Style::kStrong : ui::Style::kBody,
-                 speaks ? look.words : ui::mix(look.words, look.ground, 0.06F), look.ground);
+    auto block = block_of(
+        greeting.endonym, greeting.locale, speaks ? ui::Style::kStrong : ui::Style::kBody,
+        speaks || ui.theme().high_contrast() ? look.words : ui::mix(look.words, look.ground, 0.06F),
+        look.ground);
     const Vec2 size = ui.measure(block, 0);
     if (used > 0 && used + gap + size.x > area.width) {
       lines.emplace_back();
@@ -162,7 +168,9 @@ std::optional<Intent> attract(const Context& context, const AttractModel& model)
       block_of(now.greeting, now.locale, ui::Style::kDisplay, look.words, look.ripples.back());
   greeting.scale = kGreetingScale;
   while (greeting.scale > 1 && ui.measure(greeting, 0).x > area.width) greeting.scale -= 0.1F;
-  const auto call = block_of(call_words, now.locale, ui::Style::kHeading, look.on_call, look.call);
+  auto call = block_of(call_words, now.locale, ui::Style::kHeading, look.on_call, look.call);
+  // It stays one line: a broken call is no call.
+  while (call.scale > 0.6F && pill_width(ui, call) > area.width) call.scale -= 0.05F;
   const float greeting_height = ui.height(greeting, area.width);
   const float call_height = ui.height(call, 0) + ui.px(10);
   const float gap = ui.px(12);

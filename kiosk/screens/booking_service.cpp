@@ -45,7 +45,7 @@ std::optional<Intent> booking_service(const Context& context, const ServiceModel
   Rect area = draw_top(context);
   std::optional<Intent> intent;
   draw_steps(context, area, Step::kService);
-  const CardList cards = cards_of(context, model);
+  CardList cards = cards_of(context, model);
   ui::ScreenTitle title;
   title.title = context.words("book.service_title");
   title.lead = ui::RichText(context.words("book.service_lead"));
@@ -53,6 +53,7 @@ std::optional<Intent> booking_service(const Context& context, const ServiceModel
       ui::screen_title_height(ui, area.width, title) + card_list_height(context, area.width, cards);
   if (needed > area.height) title.lead = {};
   ui::screen_title(ui, area, title);
+  cards = fitted_cards(context, area.width, std::move(cards), area.height);
 
   if (!model.available || model.services.empty()) {
     draw_unavailable(context, area);

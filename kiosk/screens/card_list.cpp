@@ -71,6 +71,22 @@ float card_list_height(const Context& context, float width, const CardList& list
   return rows_height(context, row_count(context, list), card_row_height(context, width, list));
 }
 
+CardList fitted_cards(const Context& context, float width, CardList list, float room) {
+  const float row_room = room - part_strip_height(context);
+  const int columns = list.columns;
+  const auto fits = [&] { return card_row_height(context, width, list) <= row_room; };
+  for (const bool summaries : {true, false}) {
+    if (!summaries) {
+      for (ui::ListCard& card : list.cards) card.summary = {};
+    }
+    list.columns = columns;
+    if (fits()) break;
+    list.columns = 1;
+    if (fits()) break;
+  }
+  return list;
+}
+
 float filled_row_height(const Context& context, float width, const CardList& list, float room) {
   const float least = card_row_height(context, width, list);
   const auto rows = static_cast<float>(row_count(context, list));

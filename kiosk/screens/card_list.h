@@ -35,6 +35,10 @@ struct CardList {
   int columns = 0;
 };
 
+/// The list so that one row and the buttons below it fit `room`: over the whole width,
+/// then without summaries, where large letters need it.
+CardList fitted_cards(const Context& context, float width, CardList list, float room);
+
 /// Height of a row; 0 without cards.
 float card_row_height(const Context& context, float width, const CardList& list);
 /// Height of all rows with the gaps between them.

@@ -86,10 +86,11 @@ std::optional<Intent> finder(const Context& context, const FinderModel& model) {
   title.title = model.question.text;
   title.lead = ui::RichText(model.question.hint, model.locale);
   title.locale = model.locale;
-  const CardList cards = answers_of(model);
+  CardList cards = answers_of(model);
   const float least = card_row_height(context, area.width, cards) + part_strip_height(context);
   if (ui::screen_title_height(ui, area.width, title) + least > area.height) title.lead = {};
   ui::screen_title(ui, area, title);
+  cards = fitted_cards(context, area.width, std::move(cards), area.height);
 
   const ui::Callout privacy = note(context, "finder.ui.private", "shield");
   const FlowResult result = draw_list(context, cards, privacy, area, model.anchor);
@@ -133,6 +134,7 @@ std::optional<Intent> finder_outcome(const Context& context, const OutcomeModel&
   for (const content::PageCard& page : model.outcome.pages) {
     cards.cards.push_back(list_card_of(page));
   }
+  cards = fitted_cards(context, area.width, std::move(cards), area.height);
   ui::Flow flow(ui, area.width, "outcome");
   flow.paragraph(rich_text(model.outcome.text, model.locale), ui::Style::kLead);
   add_cards(context, flow, area.width, cards);

@@ -100,7 +100,7 @@ std::optional<Intent> glossary(const Context& context, const GlossaryModel& mode
     const std::size_t chosen =
         std::min<std::size_t>(model.anchor >> kGroupShift, groups.size() - 1);
     const auto chips = chips_of(context, groups, chosen);
-    const CardList cards = cards_of(context, model.terms, groups[chosen]);
+    CardList cards = cards_of(context, model.terms, groups[chosen]);
     const float chips_height = ui::chips_height(ui, area.width, chips);
     const float needed = ui::screen_title_height(ui, area.width, title) + chips_height + gap +
                          card_list_height(context, area.width, cards);
@@ -110,6 +110,7 @@ std::optional<Intent> glossary(const Context& context, const GlossaryModel& mode
       intent = ShowFrom{static_cast<std::uint32_t>(*touched) << kGroupShift};
     }
     ui::cut_top(area, gap);
+    cards = fitted_cards(context, area.width, std::move(cards), area.height);
     ui::Flow flow(ui, area.width, "glossary");
     add_cards(context, flow, area.width, cards,
               card_list_height(context, area.width, cards) <= area.height ? area.height : 0);

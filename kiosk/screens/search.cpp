@@ -119,7 +119,7 @@ std::optional<Intent> draw_results(const Context& context, const SearchModel& mo
   ui::Ui& ui = context.ui;
   if (model.text.empty()) return {};
   const bool none = model.hits.empty();
-  const CardList cards = none ? ideas_of(context, model) : hits_of(context, model);
+  CardList cards = none ? ideas_of(context, model) : hits_of(context, model);
   ui::Label label =
       line("search.count",
            none ? context.words("search.none") + " " + context.words("search.none_lead")
@@ -128,6 +128,8 @@ std::optional<Intent> draw_results(const Context& context, const SearchModel& mo
   if (label_height > area.height) return {};
   ui::label(ui, ui::cut_top(area, label_height), label);
   ui::cut_top(area, ui.theme().target_gap());
+  cards = fitted_cards(context, area.width, std::move(cards),
+                       area.height + (model.keyboard ? part_strip_height(context) : 0));
   const float row = card_row_height(context, area.width, cards);
   const bool more = card_list_height(context, area.width, cards) > area.height;
   const float least = model.keyboard ? row : row + (more ? part_strip_height(context) : 0);
@@ -135,7 +137,7 @@ std::optional<Intent> draw_results(const Context& context, const SearchModel& mo
   if (model.keyboard) {
     // While the keys are up, only the best: whole rows, no paging; the button shows all.
     CardList best = cards;
-    best.columns = ui.portrait() ? 1 : 2;
+    if (best.columns == 0) best.columns = ui.portrait() ? 1 : 2;
     const float gap = ui.theme().gap();
     const auto rows = static_cast<std::size_t>((area.height + gap) / (row + gap));
     const std::size_t most = std::min(kMaxChoices, rows * static_cast<std::size_t>(best.columns));

@@ -53,9 +53,8 @@ std::optional<ui::Callout> foot_of(const TopicModel& model) {
   return callout;
 }
 
-/// What the list may take at least: one row of cards and the buttons below it.
-float least_list_height(const Context& context, float width, const CardList& cards) {
-  return card_row_height(context, width, cards) + part_strip_height(context);
+std::optional<Intent> filter_of(const std::string& chip) {
+  return ChooseFilter{chip.substr(kFilterPrefix.size())};
 }
 
 }  // namespace
@@ -66,7 +65,7 @@ std::optional<Intent> topic(const Context& context, const TopicModel& model) {
   Rect area = draw_top(context);
   std::optional<Intent> intent;
   const auto chips = chips_of(context, model);
-  const CardList cards = cards_of(model);
+  CardList cards = cards_of(model);
   const auto foot = foot_of(model);
 
   ui::ScreenTitle title;
@@ -75,41 +74,54 @@ std::optional<Intent> topic(const Context& context, const TopicModel& model) {
   title.locale = model.topic.locale;
   const float chips_height = chips.empty() ? 0 : ui::chips_height(ui, area.width, chips) + gap;
   const float foot_height = foot ? ui::callout_height(ui, area.width, *foot) + gap : 0;
-  const float all_cards = card_list_height(context, area.width, cards);
   const bool few = cards.cards.size() <= kMaxChoices;
   const auto spare = [&] {
     return area.height - ui::screen_title_height(ui, area.width, title) - chips_height;
   };
-  if (spare() < least_list_height(context, area.width, cards)) title.lead = {};
+  const auto row = [&] { return card_row_height(context, area.width, cards); };
+  const auto whole = [&](float foot_part) {
+    return few && card_list_height(context, area.width, cards) + foot_part <= spare();
+  };
+  const auto least = [&] { return row() + part_strip_height(context); };
+  // What gives way: the lead, the summaries; then the filters begin the list.
+  if (spare() < least() || (few && !whole(foot_height))) title.lead = {};
+  cards = fitted_cards(context, area.width, std::move(cards), spare());
+  const bool chips_fixed = spare() >= least();
   // The callout stays on every part while two rows fit above it; otherwise it ends the list.
   const bool foot_fixed =
-      foot && ((few && spare() >= all_cards + foot_height) ||
-               spare() >= 2 * least_list_height(context, area.width, cards) + foot_height);
+      foot && chips_fixed && (whole(foot_height) || spare() >= least() + row() + foot_height);
 
   ui::screen_title(ui, area, title);
-  if (!chips.empty()) {
+  if (!chips.empty() && chips_fixed) {
     const Rect place = ui::cut_top(area, chips_height - gap);
     ui::cut_top(area, gap);
-    if (const auto touched = ui::chips(ui, place, chips)) {
-      intent = ChooseFilter{chips[*touched].id.substr(kFilterPrefix.size())};
-    }
+    if (const auto touched = ui::chips(ui, place, chips)) intent = filter_of(chips[*touched].id);
   }
   const Rect foot_place = foot_fixed ? ui::cut_bottom(area, foot_height - gap) : Rect{};
   if (foot_fixed) ui::cut_bottom(area, gap);
 
   ui::Flow flow(ui, area.width, "topic");
+  if (!chips.empty() && !chips_fixed) {
+    flow.block(chips_height - gap, [&ui, &chips](const Rect& rect) -> std::optional<std::string> {
+      const auto touched = ui::chips(ui, rect, chips);
+      return touched ? std::optional(chips[*touched].id) : std::nullopt;
+    });
+  }
   if (cards.cards.empty()) {
     flow.paragraph(ui::RichText(context.words("list.none")), ui::Style::kLead);
   }
   // A list that is cut into parts anyway keeps its cards low.
-  add_cards(context, flow, area.width, cards, few && all_cards <= area.height ? area.height : 0);
+  const bool one_part = few && card_list_height(context, area.width, cards) <= area.height;
+  add_cards(context, flow, area.width, cards, one_part ? area.height : 0);
   if (foot && !foot_fixed) flow.callout(*foot);
   const FlowResult result =
       show_flow(context, flow, area_for_choices(context, area, cards), model.anchor);
   if (result.moved) intent = result.moved;
-  if (result.touched) intent = follow(*result.touched);
+  if (result.touched) {
+    intent = result.touched->starts_with(kFilterPrefix) ? filter_of(*result.touched)
+                                                        : follow(*result.touched);
+  }
   if (foot_fixed) {
-    // Under the last card rather than far below it where the glass is tall.
     if (const auto link = ui::callout(ui, foot_place, *foot)) intent = follow(*link);
   }
   if (auto bar = draw_bar(context)) intent = bar;

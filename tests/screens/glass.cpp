@@ -129,4 +129,9 @@ ui::Picture Glass::pixels(const Pose& pose) {
   return std::move(*picture);
 }
 
+Glass& shared_glass() {
+  static Glass glass;
+  return glass;
+}
+
 }  // namespace kiosk::tests

@@ -57,4 +57,7 @@ class Glass {
   const ImDrawData* m_drawn = nullptr;
 };
 
+/// The program's one glass: there is one Dear ImGui context.
+Glass& shared_glass();
+
 }  // namespace kiosk::tests

@@ -15,8 +15,7 @@ constexpr float kPxPerMm = ui::Theme::kDefaultPxPerMm;
 constexpr float kLeastTargetMm = 16;
 
 Glass& glass() {
-  static Glass shared;
-  return shared;
+  return shared_glass();
 }
 
 std::string described(const ui::Node& node) {
@@ -30,12 +29,14 @@ bool inside(const Rect& inner, const Rect& outer) {
          inner.bottom() <= outer.bottom() + 1;
 }
 
-/// Targets share no pixel unless one lies wholly inside the other on purpose: a link in
-/// its text, anything on the resting screen's one target.
-std::vector<std::string> overlaps(const ui::Tree& tree) {
+/// Targets share no pixel. On purpose below others lie a link's text and what stands
+/// for a touch anywhere on the glass.
+std::vector<std::string> overlaps(const ui::Tree& tree, const Pose& pose) {
   std::vector<const ui::Node*> targets;
   for (const ui::Node& node : tree.nodes) {
-    if (node.target && !node.inert && node.role != ui::NodeRole::kLink) targets.push_back(&node);
+    const bool anywhere = node.rect.width >= pose.size.x && node.rect.height >= pose.size.y;
+    const bool link = node.role == ui::NodeRole::kLink;
+    if (node.target && !node.inert && !link && !anywhere) targets.push_back(&node);
   }
   std::vector<std::string> found;
   for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -51,7 +52,7 @@ std::vector<std::string> overlaps(const ui::Tree& tree) {
 
 /// What is wrong with one drawn screen, in words.
 std::vector<std::string> faults(const ui::Tree& tree, const Pose& pose) {
-  std::vector<std::string> found = overlaps(tree);
+  std::vector<std::string> found = overlaps(tree, pose);
   const Rect screen{0, 0, pose.size.x, pose.size.y};
   std::set<std::string> ids;
   for (const ui::Node& node : tree.nodes) {
@@ -129,7 +130,7 @@ TEST_CASE("Reading order") {
   SECTION("goes from the filters over the cards to the bar") {
     CHECK(at("filter.") < at("page.page-0"));
     CHECK(at("page.page-0") < at("page.page-1"));
-    CHECK(at("page.page-5") < at("bar.back"));
+    CHECK(at("page.page-3") < at("bar.back"));
     CHECK(at("bar.back") < at("bar.book"));
   }
   SECTION("begins at the start of the line") {
