@@ -7,6 +7,7 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk::screens {
 
@@ -87,9 +88,14 @@ std::optional<Intent> topic(const Context& context, const TopicModel& model) {
   if (spare() < least() || (few && !whole(foot_height))) title.lead = {};
   cards = fitted_cards(context, area.width, std::move(cards), spare());
   const bool chips_fixed = spare() >= least();
-  // The callout stays on every part while two rows fit above it; otherwise it ends the list.
+  const auto rows_in = [&](float height) {
+    return std::floor((height - part_strip_height(context) + gap) / (row() + gap));
+  };
+  // The callout stays on every part unless it takes the place of cards; then it ends the list.
+  const float beside_foot = rows_in(spare() - foot_height);
   const bool foot_fixed =
-      foot && chips_fixed && (whole(foot_height) || spare() >= least() + row() + foot_height);
+      foot && chips_fixed &&
+      (whole(foot_height) || beside_foot >= 2 || (beside_foot == 1 && rows_in(spare()) == 1));
 
   ui::screen_title(ui, area, title);
   if (!chips.empty() && chips_fixed) {
