@@ -61,8 +61,8 @@ void read_pages(Walk& walk) {
   walk.done("topic");
   walk.tap_first("page.");
   walk.done("page");
-  for (int part = 0; part < kMaxParts && walk.has("more"); ++part) {
-    walk.tap("more");
+  for (int part = 0; part < kMaxParts && walk.has("article.more"); ++part) {
+    walk.tap("article.more");
     walk.done("page-more");
   }
   if (walk.has("article.take")) {
