@@ -104,6 +104,7 @@ std::optional<screens::TimeModel> time_model(const BookingSources& s) {
   model.minutes = service->length_minutes;
   model.problem = s.draft.problem;
   model.slot = s.draft.slot;
+  model.anchor = s.anchor;
 
   const booking::Day* const day = shown_day(*week, s.draft);
   if (day != nullptr) {
@@ -131,6 +132,7 @@ std::optional<screens::TimeModel> time_model(const BookingSources& s) {
 
 screens::AboutModel about_model(const BookingSources& s) {
   screens::AboutModel model;
+  model.anchor = s.anchor;
   model.sealed = s.agenda != nullptr && s.agenda->can_seal();
   model.name = s.draft.name;
   model.phone = s.draft.phone;
@@ -175,6 +177,7 @@ screens::ReviewModel review_model(const BookingSources& s) {
 
 screens::DoneModel done_model(const BookingSources& s) {
   screens::DoneModel model;
+  model.anchor = s.anchor;
   model.centre_name = local_text(s.centre.name, s.words.locale());
   if (const content::Service* service = service_of(s)) {
     for (const content::LocalText& thing : service->bring) {

@@ -85,6 +85,7 @@ struct ViewMaker::Making {
 
   screens::StartModel start() const {
     screens::StartModel model{library.topics(locale), {}};
+    model.anchor = place.anchor;
     for (const std::string& id : library.finder_ids()) {
       const auto found = library.finder(id, locale);
       if (!found) continue;
@@ -164,8 +165,9 @@ struct ViewMaker::Making {
     }
     if (const content::FinderQuestion* const asked = question(at)) {
       const int number = static_cast<int>(place.answers.size()) + 1;
-      return screens::FinderModel{*asked, found->locale, number, std::max(found->longest, number),
-                                  place.last_answer};
+      return screens::FinderModel{
+          *asked,      found->locale, number, std::max(found->longest, number), place.last_answer,
+          place.anchor};
     }
     for (const content::FinderOutcome& outcome : found->outcomes) {
       if (outcome.id == at) return screens::OutcomeModel{outcome, found->locale, place.anchor};

@@ -82,6 +82,12 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     return sdl_error("There is no display to show the kiosk on");
   }
+  // SDL's last resort shows nothing to anybody; a kiosk must not seem to run.
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  if (driver == "offscreen" || driver == "dummy") {
+    SDL_Quit();
+    return Error{ErrorCode::kUnsupported, "There is no display to show the kiosk on."};
+  }
   SDL_Window* handle = create(options);
   if (handle == nullptr) {
     const Error error = sdl_error("The window cannot be opened");
