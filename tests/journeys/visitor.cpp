@@ -69,12 +69,21 @@ void Visitor::tap_first(const std::string& prefix) {
 }
 
 void Visitor::tap_beyond(const std::string& name, const std::string& more) {
+  page_until([&] { return m_driver->find(name) != nullptr; }, more);
+  tap(name);
+}
+
+void Visitor::tap_first_beyond(const std::string& prefix, const std::string& more) {
+  page_until([&] { return !first_target(*m_driver, prefix).empty(); }, more);
+  tap_first(prefix);
+}
+
+void Visitor::page_until(const std::function<bool()>& there, const std::string& more) {
   constexpr int kMaxParts = 10;
-  for (int i = 0; i < kMaxParts && m_driver->find(name) == nullptr && shows(more); ++i) {
+  for (int i = 0; i < kMaxParts && !there() && shows(more); ++i) {
     tap("#" + more);
     check_rules(*m_driver, more + " " + std::to_string(i + 1));
   }
-  tap(name);
 }
 
 void Visitor::type(const std::string& text) {

@@ -6,6 +6,7 @@
 #include "tests/journeys/driver.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -39,6 +40,7 @@ class Visitor {
   void tap_first(const std::string& prefix);
   /// Taps `name`, which may stand on a later part: pages on with `more` until it is there.
   void tap_beyond(const std::string& name, const std::string& more);
+  void tap_first_beyond(const std::string& prefix, const std::string& more);
   void type(const std::string& text);
   void wait(std::chrono::microseconds time);
   /// From the resting screen to the start screen of a language.
@@ -64,6 +66,9 @@ class Visitor {
   std::vector<Booked> booked();
 
  private:
+  /// Pages on with `more`, checking each part, until `there` or the end.
+  void page_until(const std::function<bool()>& there, const std::string& more);
+
   app::Config m_config;
   std::string m_own_folder;
   std::unique_ptr<booking::SecretKey> m_key;

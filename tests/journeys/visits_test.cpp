@@ -48,7 +48,7 @@ void look_around(Visitor& visitor, const std::string& locale, int larger, int co
   check("service");
   visitor.tap_first("service.");
   check("time");
-  visitor.tap_first("slot.");
+  visitor.tap_first_beyond("slot.", "times.more");
   visitor.tap("#bar.next");
   check("about");
   visitor.tap("#about.name");
