@@ -183,7 +183,7 @@ std::optional<Intent> article(const Context& context, const ArticleModel& model)
   ui::Flow flow(ui, area.width, "article");
   if (model.page.fallback) flow.callout(*language_note(context, model));
   add_blocks(context, model, split.in_flow.glance ? Glance::kInFlow : Glance::kBeside, flow,
-             area.width);
+             {area.width, area.height - part_strip_height(context)});
   add_side(context, split.in_flow, flow, area.width);
   const FlowResult result = show_flow(context, flow, area, model.anchor);
   std::optional<Intent> intent = result.moved;

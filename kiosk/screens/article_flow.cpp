@@ -13,8 +13,8 @@ namespace {
 class Adder {
  public:
   Adder(const Context& context, const ArticleModel& model, Glance glance, ui::Flow& flow,
-        float width)
-      : m_context(context), m_model(model), m_glance(glance), m_flow(flow), m_width(width) {}
+        Vec2 part_px)
+      : m_context(context), m_model(model), m_glance(glance), m_flow(flow), m_part(part_px) {}
 
   void operator()(const content::ParagraphBlock& block) { m_flow.paragraph(text(block.text)); }
   void operator()(const content::HeadingBlock& block) { m_flow.heading(block.text, locale()); }
@@ -49,7 +49,11 @@ class Adder {
     for (const content::ChartBar& bar : block.bars) {
       chart.bars.push_back({bar.label, bar.value_text, bar.value});
     }
-    m_flow.bar_chart(std::move(chart));
+    if (ui::bar_chart_height(m_context.ui, m_part.x, chart) > m_part.y) {
+      add_as_table(chart);
+    } else {
+      m_flow.bar_chart(std::move(chart));
+    }
   }
   void operator()(const content::PictureBlock& block) {
     const auto loaded =
@@ -74,9 +78,21 @@ class Adder {
     for (const content::Inlines& item : items) m_flow.list_item(marker, text(item));
   }
 
+  void add_as_table(const ui::BarChart& chart) {
+    ui::FactTable table;
+    table.id = chart.id;
+    table.title = chart.title;
+    table.locale = chart.locale;
+    for (const ui::Bar& bar : chart.bars) {
+      table.rows.push_back({"chart-bar", bar.label, ui::RichText(bar.value_text, chart.locale)});
+    }
+    m_flow.fact_table(std::move(table));
+    m_flow.paragraph(ui::RichText(chart.source, chart.locale), ui::Style::kSmall);
+  }
+
   void add_picture(const LoadedPicture& picture, const std::string& alternative) {
     ui::Ui& ui = m_context.ui;
-    const float width = std::min(m_width, picture.width_px);
+    const float width = std::min(m_part.x, picture.width_px);
     // A picture never takes more than half the glass, so that words stay beside it.
     const float height =
         std::min(width * picture.height_px / picture.width_px, ui.screen().height * 0.4F);
@@ -102,7 +118,7 @@ class Adder {
   const ArticleModel& m_model;
   Glance m_glance;
   ui::Flow& m_flow;
-  float m_width;
+  Vec2 m_part;  ///< Width and height of what one part shows.
   int m_count = 0;
   bool m_glance_added = false;
 };
@@ -126,8 +142,8 @@ std::optional<ui::FactTable> glance_of(const Context& context, const content::Pa
 }
 
 void add_blocks(const Context& context, const ArticleModel& model, Glance glance, ui::Flow& flow,
-                float width) {
-  Adder add(context, model, glance, flow, width);
+                Vec2 part_px) {
+  Adder add(context, model, glance, flow, part_px);
   for (const content::Block& block : model.page.blocks) std::visit(add, block);
 }
 

@@ -11,9 +11,10 @@ namespace kiosk::screens {
 std::optional<ui::FactTable> glance_of(const Context& context, const content::Page& page);
 
 /// Adds the page's blocks to the flow, each in the page's own language. The tables
-/// "At a glance" are left out where they stand beside the text.
+/// "At a glance" are left out where they stand beside the text. A chart higher than
+/// a part becomes a table of the same numbers, which can be cut into parts.
 enum class Glance { kInFlow, kBeside };
 void add_blocks(const Context& context, const ArticleModel& model, Glance glance, ui::Flow& flow,
-                float width);
+                Vec2 part_px);
 
 }  // namespace kiosk::screens

@@ -51,8 +51,21 @@ Ticket ticket_of(const Context& context, const DoneModel& model) {
 float words_height(ui::Ui& ui, const Ticket& ticket, float width) {
   float height =
       ui::label_height(ui, width, ticket.caption) + ui::label_height(ui, width, ticket.code);
-  for (const ui::Label& hint : ticket.hints) height += ui::label_height(ui, width, hint);
-  return height + 3 * ui.theme().target_gap();
+  for (const ui::Label& hint : ticket.hints) {
+    height += ui::label_height(ui, width, hint) + ui.theme().target_gap();
+  }
+  return height + ui.theme().target_gap();
+}
+
+/// The number stays on one line.
+void fit_code(ui::Ui& ui, Ticket& ticket, float width) {
+  for (const ui::Style style :
+       {ui::Style::kDisplay, ui::Style::kHeading, ui::Style::kSubheading, ui::Style::kTitle}) {
+    ticket.code.style = style;
+    if (ui::label_height(ui, width, ticket.code) <= ui::label_height(ui, width * 4, ticket.code)) {
+      return;
+    }
+  }
 }
 
 /// As large as the card has room for beside its words.
@@ -144,9 +157,16 @@ std::optional<Intent> booking_done(const Context& context, const DoneModel& mode
   ui::Ui& ui = context.ui;
   const float gap = ui.theme().gap();
   Rect area = draw_top(context);
-  const Ticket ticket = ticket_of(context, model);
+  Ticket ticket = ticket_of(context, model);
   const bool portrait = ui.portrait();
-  const float needed = ticket_height(ui, ticket, portrait ? area.width : area.width * 0.47F);
+  const float ticket_width = portrait ? area.width : area.width * 0.47F;
+  fit_code(ui, ticket, ticket_width - 2 * ui.theme().padding());
+  // The square has to be large enough for a phone; its hints may stand in the text.
+  std::vector<ui::Label> hints_in_text;
+  if (ticket_height(ui, ticket, ticket_width) > area.height * (portrait ? 0.6F : 1)) {
+    std::swap(hints_in_text, ticket.hints);
+  }
+  const float needed = ticket_height(ui, ticket, ticket_width);
   if (portrait || needed + steps_height(context, area.width, Step::kDone) <= area.height) {
     draw_steps(context, area, Step::kDone);
   }
@@ -164,6 +184,11 @@ std::optional<Intent> booking_done(const Context& context, const DoneModel& mode
   title.title = context.words("done.title");
   ui::Flow flow(ui, area.width, "done");
   add_facts(context, model, flow, area.width);
+  for (ui::Label& hint : hints_in_text) {
+    hint.align = text::Align::kStart;
+    hint.on_card = false;
+    add_label(ui, flow, area.width, hint, ui.theme().target_gap());
+  }
   const float title_height = ui::screen_title_height(ui, area.width, title);
   if (mark + gap + title_height + flow.height() <= area.height) {
     ui::Node node;

@@ -123,9 +123,21 @@ std::optional<Intent> booking_review(const Context& context, const ReviewModel& 
   const auto rows = rows_of(context, model);
   const auto problem = problem_of(context, model.problem);
   std::vector<RowView> views;
-  ui::Flow flow(ui, area.width, "review");
   views.reserve(rows.size());
-  for (const Row& row : rows) views.push_back(view_of(context, row, area.width));
+  float highest = 0;
+  for (const Row& row : rows) {
+    views.push_back(view_of(context, row, area.width));
+    highest = std::max(highest, views.back().height);
+  }
+  ui::ScreenTitle title;
+  title.title = context.words("book.review_title");
+  const float problem_height = problem ? ui::callout_height(ui, area.width, *problem) + gap : 0;
+  // With the largest letters what went wrong begins the list, so that rows fit below.
+  const bool problem_fixed =
+      problem && area.height - problem_height - ui::screen_title_height(ui, area.width, title) >=
+                     highest + part_strip_height(context);
+  ui::Flow flow(ui, area.width, "review");
+  if (problem && !problem_fixed) flow.callout(*problem);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     ui::Flow::Item item;
     item.gap_before = gap;
@@ -136,16 +148,14 @@ std::optional<Intent> booking_review(const Context& context, const ReviewModel& 
     flow.add(std::move(item));
   }
 
-  ui::ScreenTitle title;
-  title.title = context.words("book.review_title");
   title.lead = ui::RichText(context.words("book.review_lead"));
-  const float problem_height = problem ? ui::callout_height(ui, area.width, *problem) + gap : 0;
   const auto room = [&] {
-    return area.height - problem_height - ui::screen_title_height(ui, area.width, title);
+    return area.height - (problem_fixed ? problem_height : 0) -
+           ui::screen_title_height(ui, area.width, title);
   };
   if (room() < flow.height() || problem) title.lead = {};
   ui::screen_title(ui, area, title);
-  if (problem) {
+  if (problem_fixed) {
     ui::callout(ui, ui::cut_top(area, problem_height - gap), *problem);
     ui::cut_top(area, gap);
   }

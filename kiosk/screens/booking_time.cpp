@@ -138,22 +138,38 @@ void add_slots(ui::Ui& ui, ui::Flow& flow, float width, std::vector<ui::Slot> sl
   }
 }
 
-void add_part_of_day(const Context& context, ui::Flow& flow, float width, std::string_view key,
-                     std::vector<ui::Slot> slots) {
-  if (slots.empty()) return;
-  ui::Ui& ui = context.ui;
+ui::Label half_label(const Context& context, std::string_view key) {
   ui::Label label;
   label.id = key;
   label.text = ui::RichText(context.words(key));
   label.style = ui::Style::kStrong;
   label.role = ui::NodeRole::kHeading;
-  ui::Flow::Item item;
-  item.gap_before = ui.theme().target_gap();
-  item.height = ui::label_height(ui, width, label);
-  item.keep_with_next = true;
-  item.draw = [&ui, label](const Rect& rect) { return ui::label(ui, rect, label); };
-  flow.add(std::move(item));
+  return label;
+}
+
+/// An empty `key` leaves the half's name out.
+void add_part_of_day(const Context& context, ui::Flow& flow, float width, std::string_view key,
+                     std::vector<ui::Slot> slots) {
+  if (slots.empty()) return;
+  ui::Ui& ui = context.ui;
+  if (!key.empty()) {
+    const ui::Label label = half_label(context, key);
+    ui::Flow::Item item;
+    item.gap_before = ui.theme().target_gap();
+    item.height = ui::label_height(ui, width, label);
+    item.keep_with_next = true;
+    item.draw = [&ui, label](const Rect& rect) { return ui::label(ui, rect, label); };
+    flow.add(std::move(item));
+  }
   add_slots(ui, flow, width, std::move(slots));
+}
+
+/// The name of a half of the day with one row of times.
+float least_part_of_day(const Context& context, float width) {
+  ui::Ui& ui = context.ui;
+  const ui::Slot slot{"least", "00:00", "", true, false};
+  return ui::label_height(ui, width, half_label(context, "book.morning")) +
+         ui.theme().target_gap() + ui::slot_grid_height(ui, width, std::span(&slot, 1));
 }
 
 bool any_free(const TimeModel& model) {
@@ -219,8 +235,6 @@ std::optional<Intent> booking_time(const Context& context, const TimeModel& mode
   ui::Ui& ui = context.ui;
   const float gap = ui.theme().gap();
   Rect area = draw_top(context);
-  draw_steps(context, area, Step::kTime);
-
   const Strip strip = strip_of(context, model, area.width);
   const auto problem = problem_of(context, model.problem);
   const ui::Callout summary = summary_of(context, model);
@@ -228,17 +242,29 @@ std::optional<Intent> booking_time(const Context& context, const TimeModel& mode
   ui::Flow flow(ui, area.width, "times");
   const bool full =
       model.slots.empty() ? model.day.has_value() || model.days.empty() : !any_free(model);
+  const float problem_height = problem ? ui::callout_height(ui, area.width, *problem) + gap : 0;
+  // On a low glass with the largest letters the steps, then the names of the day's halves
+  // give way, so that every part shows at least one row of times.
+  const float least = part_strip_height(context) + least_part_of_day(context, area.width);
+  const float left = area.height - strip.height - problem_height - gap;
+  const bool with_steps = left - steps_height(context, area.width, Step::kTime) >= least;
+  const bool with_halves = left >= least;
   if (full) {
     add_full(context, model, flow, area.width);
   } else {
-    add_part_of_day(context, flow, area.width, "book.morning", slots_of(context, model, false));
-    add_part_of_day(context, flow, area.width, "book.afternoon", slots_of(context, model, true));
+    for (const bool afternoon : {false, true}) {
+      add_part_of_day(context, flow, area.width,
+                      !with_halves ? ""
+                      : afternoon  ? "book.afternoon"
+                                   : "book.morning",
+                      slots_of(context, model, afternoon));
+    }
   }
+  if (with_steps) draw_steps(context, area, Step::kTime);
 
   // The heading, then the summary give way when times would be cut into parts.
   ui::ScreenTitle title;
   title.title = context.words("book.time_title");
-  const float problem_height = problem ? ui::callout_height(ui, area.width, *problem) + gap : 0;
   const float fixed = strip.height + gap + problem_height;
   const auto room = [&](bool with_title, bool with_summary) {
     return area.height - fixed - (with_title ? ui::screen_title_height(ui, area.width, title) : 0) -

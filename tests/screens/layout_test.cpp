@@ -13,6 +13,8 @@ namespace {
 
 constexpr float kPxPerMm = ui::Theme::kDefaultPxPerMm;
 constexpr float kLeastTargetMm = 16;
+/// Modules of half a millimetre for the longest text, read from 30 cm.
+constexpr float kLeastSquareMm = 35;
 
 Glass& glass() {
   return shared_glass();
@@ -50,9 +52,24 @@ std::vector<std::string> overlaps(const ui::Tree& tree, const Pose& pose) {
   return found;
 }
 
+/// What one part of a flow shows ends above the buttons to the other parts.
+std::vector<std::string> under_buttons(const ui::Tree& tree) {
+  std::vector<std::string> found;
+  for (const ui::Node& button : tree.nodes) {
+    if (button.inert || !button.id.ends_with(".more")) continue;
+    for (const ui::Node& node : tree.nodes) {
+      const Rect common = button.rect.intersect(node.rect);
+      if (&node == &button || node.inert || common.width <= 1 || common.height <= 1) continue;
+      found.push_back("runs under the buttons: " + described(node));
+    }
+  }
+  return found;
+}
+
 /// What is wrong with one drawn screen, in words.
 std::vector<std::string> faults(const ui::Tree& tree, const Pose& pose) {
   std::vector<std::string> found = overlaps(tree, pose);
+  for (std::string& fault : under_buttons(tree)) found.push_back(std::move(fault));
   const Rect screen{0, 0, pose.size.x, pose.size.y};
   std::set<std::string> ids;
   for (const ui::Node& node : tree.nodes) {
@@ -62,6 +79,8 @@ std::vector<std::string> faults(const ui::Tree& tree, const Pose& pose) {
     if (node.name.empty() && !node.decorative) fault("no name");
     if (!ids.insert(node.id).second) fault("the same id twice");
     if (node.overflowing) fault("cut off");
+    const bool square = node.id == "done.code" || node.id == "take.code";
+    if (square && node.rect.width < kLeastSquareMm * kPxPerMm) fault("too small for a phone");
     if (node.missing_glyphs > 0) fault("a character without a glyph");
     if (node.undescribed_texts > 0) fault("words nobody can hear");
     if (!inside(node.rect, screen)) fault("outside the glass");
