@@ -47,13 +47,14 @@ class [[nodiscard]] Result {
     KIOSK_ASSERT(ok());
     return std::get<0>(m_state);
   }
-  T&& value() && {
+  // By value: `for (auto& x : *make())` would otherwise walk a result that is gone.
+  T value() && {
     KIOSK_ASSERT(ok());
     return std::get<0>(std::move(m_state));
   }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
-  T&& operator*() && { return std::move(*this).value(); }
+  T operator*() && { return std::move(*this).value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
 
