@@ -177,6 +177,7 @@ void Application::end_visit(int reason) {
   m_session.wipe();
   m_idle.stop();
   m_stage.reset();
+  m_engine.forget();
   m_warning = false;
   m_toast_until.reset();
   m_moment.toast.clear();

@@ -1,7 +1,7 @@
 #include "app/draft.h"
 
 #include "app/private_text.h"
-#include "ui/text_edit.h"
+#include "base/wipe.h"
 
 #include <algorithm>
 #include <utility>
@@ -51,16 +51,16 @@ void Draft::toggle_wish(const std::string& id) {
 }
 
 void Draft::forget_private() {
-  ui::wipe(name);
-  ui::wipe(phone);
-  for (std::string& wish : wishes) ui::wipe(wish);
+  wipe(name);
+  wipe(phone);
+  for (std::string& wish : wishes) wipe(wish);
   wishes.clear();
 }
 
 void Draft::restart(std::string new_key, std::chrono::year_month_day new_today) {
   forget_private();
-  ui::wipe(key);
-  if (confirmation) ui::wipe(confirmation->code);
+  wipe(key);
+  if (confirmation) wipe(confirmation->code);
   *this = Draft();
   key = std::move(new_key);
   today = new_today;

@@ -1,6 +1,6 @@
 #include "app/session.h"
 
-#include "ui/text_edit.h"
+#include "base/wipe.h"
 
 #include <utility>
 
@@ -22,7 +22,7 @@ Session::Session(std::string locale, Sources sources)
 }
 
 void Session::wipe() {
-  ui::wipe(m_query);
+  kiosk::wipe(m_query);
   m_draft.restart({}, {});
   m_places.assign(1, place_at(Screen::kAttract));
   m_card.reset();

@@ -2,8 +2,8 @@
 
 #include "app/booking_view.h"
 #include "base/assert.h"
+#include "base/wipe.h"
 #include "ui/qr.h"
-#include "ui/text_edit.h"
 
 #include <algorithm>
 #include <utility>
@@ -246,16 +246,16 @@ screens::View ViewMaker::make(const Session& session, const Moment& moment) {
 }
 
 void forget(screens::View& view) {
-  if (auto* search = std::get_if<screens::SearchModel>(&view.screen)) ui::wipe(search->text);
+  if (auto* search = std::get_if<screens::SearchModel>(&view.screen)) kiosk::wipe(search->text);
   if (auto* about = std::get_if<screens::AboutModel>(&view.screen)) {
-    ui::wipe(about->name);
-    ui::wipe(about->phone);
+    kiosk::wipe(about->name);
+    kiosk::wipe(about->phone);
   }
   if (auto* review = std::get_if<screens::ReviewModel>(&view.screen)) {
-    ui::wipe(review->name);
-    ui::wipe(review->phone);
+    kiosk::wipe(review->name);
+    kiosk::wipe(review->phone);
   }
-  if (auto* done = std::get_if<screens::DoneModel>(&view.screen)) ui::wipe(done->code);
+  if (auto* done = std::get_if<screens::DoneModel>(&view.screen)) kiosk::wipe(done->code);
 }
 
 }  // namespace kiosk::app

@@ -167,6 +167,11 @@ void Engine::end_frame() {
   m_impl->atlas.end_frame();
 }
 
+void Engine::forget() {
+  m_impl->cache.clear();
+  m_impl->builder.forget();
+}
+
 std::string_view Engine::font_name(FontId font) const {
   return m_impl->fonts.name(font);
 }

@@ -101,6 +101,10 @@ class Engine {
   /// Glyphs used since the last call may not be evicted while a frame is built.
   void end_frame();
 
+  /// The end of a visit: no layout stays that may hold what a visitor typed. Fonts and
+  /// atlas stay. Layouts that somebody still holds live until they are let go.
+  void forget();
+
   std::string_view font_name(FontId font) const;
   /// True for a family the manifest names.
   bool has_family(std::string_view name) const;

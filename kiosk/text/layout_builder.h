@@ -31,6 +31,9 @@ class LayoutBuilder {
   /// have the paragraph's size, as other engines do it.
   Layout build(const Paragraph& paragraph, std::string_view family);
 
+  /// Overwrites what its buffers still hold of the last paragraph.
+  void forget() { m_source.forget(); }
+
   const LocaleFacts& facts(std::string_view locale);
 
  private:

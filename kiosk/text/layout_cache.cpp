@@ -1,5 +1,7 @@
 #include "text/layout_cache.h"
 
+#include "base/wipe.h"
+
 #include <bit>
 #include <cstring>
 #include <string_view>
@@ -88,6 +90,10 @@ std::shared_ptr<const Layout> LayoutCache::insert(const Paragraph& paragraph, La
   return shared;
 }
 
+void LayoutCache::clear() {
+  while (!m_entries.empty()) drop_oldest();
+}
+
 void LayoutCache::drop_oldest() {
   const auto oldest = std::prev(m_entries.end());
   const auto [first, last] = m_by_hash.equal_range(oldest->hash);
@@ -96,6 +102,7 @@ void LayoutCache::drop_oldest() {
     m_by_hash.erase(found);
     break;
   }
+  wipe(oldest->paragraph.text);
   m_bytes -= oldest->bytes;
   m_entries.erase(oldest);
 }

@@ -20,6 +20,9 @@ class LayoutCache {
   std::shared_ptr<const Layout> find(const Paragraph& paragraph);
   std::shared_ptr<const Layout> insert(const Paragraph& paragraph, Layout layout);
 
+  /// Forgets everything; the texts are overwritten first.
+  void clear();
+
   std::size_t size() const { return m_entries.size(); }
   std::size_t bytes() const { return m_bytes; }
 

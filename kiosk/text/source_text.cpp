@@ -48,6 +48,11 @@ void SourceText::assign(std::string_view utf8) {
   m_graphemes.find(m_units, m_chars, m_borders);
 }
 
+void SourceText::forget() {
+  std::fill(m_units.begin(), m_units.end(), u' ');
+  assign({});
+}
+
 void SourceText::add(char32_t c, std::size_t byte) {
   m_needs_bidi = m_needs_bidi || m_chars[c].is(locale::CharInfo::kNeedsBidi);
   m_bytes.push_back(static_cast<std::uint32_t>(byte));

@@ -22,6 +22,9 @@ class SourceText {
   /// control characters an invisible word joiner, a tab a space.
   void assign(std::string_view utf8);
 
+  /// Overwrites the last paragraph and empties this one.
+  void forget();
+
   std::u16string_view units() const { return m_units; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_units.size()); }
   /// Byte offset of unit `i`; `i` may be the end.

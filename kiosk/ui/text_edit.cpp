@@ -1,6 +1,7 @@
 #include "ui/text_edit.h"
 
 #include "base/utf8.h"
+#include "base/wipe.h"
 #include "locale/break_iterator.h"
 #include "locale/script.h"
 
@@ -65,20 +66,7 @@ bool within(std::string_view text, const TextLimits& limits) {
   return true;
 }
 
-// Writes that nobody reads may be left out by the optimiser, volatile ones not.
-void overwrite(char* bytes, std::size_t count) {
-  volatile char* target = bytes;
-  for (std::size_t i = 0; i < count; ++i) target[i] = '\0';
-}
-
 }  // namespace
-
-void wipe(std::string& secret) {
-  // The whole buffer: earlier, longer values may still lie behind the end.
-  secret.resize(secret.capacity());
-  overwrite(secret.data(), secret.size());
-  secret.clear();
-}
 
 TextEdit::TextEdit(TextLimits limits) : m_limits(limits) {
   // Room for all of it at once, so that growing never leaves a copy behind.

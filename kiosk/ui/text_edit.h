@@ -63,8 +63,4 @@ class TextEdit {
   std::uint32_t m_anchor = 0;
 };
 
-/// Overwrites the bytes of a string, so that the optimiser cannot leave it out,
-/// and empties it.
-void wipe(std::string& secret);
-
 }  // namespace kiosk::ui

@@ -1,6 +1,7 @@
 #include "ui/ui.h"
 
 #include "base/assert.h"
+#include "base/wipe.h"
 
 #include <algorithm>
 #include <cmath>

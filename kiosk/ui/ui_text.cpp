@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "base/wipe.h"
 #include "ui/ui.h"
 
 #include <algorithm>

@@ -176,4 +176,11 @@ TEST_CASE("the layout cache") {
     CHECK(engine.stats().layout_bytes <= 4 * 1024 * 1024);
     CHECK(engine.stats().layouts_cached > 100);
   }
+  SECTION("holds nothing once told to forget, and lays out anew") {
+    const auto typed = engine.layout(paragraph);
+    engine.forget();
+    CHECK(engine.stats().layouts_cached == 0);
+    CHECK(engine.stats().layout_bytes == 0);
+    CHECK(engine.layout(paragraph) != typed);
+  }
 }
