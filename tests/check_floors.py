@@ -25,7 +25,7 @@ LIBRARY = {
     r"sqlite3\.h": {"store"},
     r"hb(-\w+)?\.h": {"text"},
     r"(ft2build|freetype/)": {"text"},
-    r"hyphen\.h": {"text"},
+    r"hyphen\.h": {"content"},
     r"md4c": {"content"},
     r"toml\+\+": {"content", "app", "text"},
     r"gettext-po\.h": {"content"},

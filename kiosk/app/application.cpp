@@ -102,11 +102,16 @@ Application::Application(const Config& config, const Devices& devices,
                 {booking::new_request_key, [this] { return today(m_library.get(), m_clock); }}),
       m_idle(config.idle, config.warning),
       m_stage(devices, config) {
-  if (m_library) m_view_maker.emplace(*m_library);
+  if (m_library) {
+    m_view_maker.emplace(*m_library);
+    m_engine.set_divided_words(
+        [this](std::string_view locale) { return m_library->divided_words(locale); });
+  }
   m_moment.warning_seconds = static_cast<int>(config.warning.count());
 }
 
 Application::~Application() {
+  m_engine.set_divided_words({});  // The engine lives on.
   m_session.wipe();
 }
 

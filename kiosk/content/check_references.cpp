@@ -1,4 +1,5 @@
 #include "content/check_parts.h"
+#include "content/word_divider.h"
 
 #include <algorithm>
 
@@ -89,10 +90,21 @@ void check_filters(const PackSource& pack, const PageSource& page, const std::st
   }
 }
 
+void check_dictionaries(const ManifestSource& manifest, Problems& problems) {
+  for (const auto& [locale, dictionary] : manifest.dictionaries) {
+    if (WordDivider::is_installed(dictionary)) continue;
+    problems.error(
+        "dictionary", manifest.place,
+        "The hyphenation \"" + dictionary + "\" of \"" + locale + "\" is not on this machine.",
+        "Install its Debian package (hyphen-de for \"de_DE\"), or remove the line.");
+  }
+}
+
 }  // namespace
 
 void check_references(const PackSource& pack, const CheckOptions& options, Problems& problems) {
   ReferenceCheck check(pack, options, problems);
+  check_dictionaries(pack.base, problems);
   check_topics(pack, check, problems);
   for (const auto& [id, locales] : pack.pages) {
     for (const auto& [locale, page] : locales) {

@@ -214,6 +214,10 @@ std::vector<std::string> Library::page_ids() const {
   return m_impl->pack.ids("pages");
 }
 
+std::vector<std::string> Library::divided_words(std::string_view locale) const {
+  return m_impl->pack.divided_words(locale);
+}
+
 std::string Library::picture(std::string_view name) const {
   return m_impl->pack.picture(name);
 }

@@ -43,6 +43,10 @@ class Library {
   /// PNG bytes; empty when the pack has no such picture.
   std::string picture(std::string_view name) const;
 
+  /// The words of a language that may be divided, in lower case with hyphens at the
+  /// places: "an-er-ken-nung". Empty when the language has no dictionary.
+  std::vector<std::string> divided_words(std::string_view locale) const;
+
   /// Full-text search: folded, prefix on the last word, small typing errors
   /// forgiven; best first, at most `limit`. Any text is only text: no input is an
   /// error. Input is cut to 64 code points. Nothing found gives an empty list.

@@ -139,23 +139,15 @@ Centre completed_centre(const PackSource& pack) {
   Centre centre = *pack.centre;
   const std::string first =
       centre.languages.empty() ? pack.base.source_locale : centre.languages.front();
-  const auto complete = [&](LocalText& text) {
+  for_each_local_text(centre, [&](LocalText& text) {
+    if (text.empty()) return;  // A service without a room.
     for (const auto& [made, written] : pack.base.transliterate) {
       const auto from = text.find(written);
       if (from == text.end() || text.count(made) != 0) continue;
       if (const auto latin = locale::serbian_latin(from->second)) text[made] = *latin;
     }
     text[""] = text.count(first) != 0 ? text[first] : text[pack.base.source_locale];
-  };
-  for (LocalText* text : {&centre.name, &centre.city, &centre.address, &centre.country}) {
-    complete(*text);
-  }
-  for (Closure& closure : centre.closures) complete(closure.reason);
-  for (Service& service : centre.services) {
-    complete(service.name);
-    if (!service.room.empty()) complete(service.room);
-    for (LocalText& thing : service.bring) complete(thing);
-  }
+  });
   return centre;
 }
 

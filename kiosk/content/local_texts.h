@@ -53,6 +53,18 @@ Topic local_topic(const TopicSource& topic, const LocalTexts& texts,
 Finder local_finder(const std::string& id, const FinderSource& finder, const LocalTexts& texts,
                     const std::vector<const LocalTexts*>& others);
 
+/// Calls `use` with every local text of a centre.
+template <typename AnyCentre, typename Use>
+void for_each_local_text(AnyCentre& centre, const Use& use) {
+  for (auto* text : {&centre.name, &centre.city, &centre.address, &centre.country}) use(*text);
+  for (auto& closure : centre.closures) use(closure.reason);
+  for (auto& service : centre.services) {
+    use(service.name);
+    use(service.room);
+    for (auto& thing : service.bring) use(thing);
+  }
+}
+
 /// `centre` with "" set in every text and the made languages added.
 Centre completed_centre(const PackSource& pack);
 

@@ -17,15 +17,18 @@ void check_tags(TableReader& reader, std::string_view key, const std::vector<std
   }
 }
 
-Language read_language(const TomlNode& node, const std::string& locale, const std::string& file,
-                       Problems& problems) {
-  TableReader reader(*node.as<TomlTable>(), {file, node.line}, "a language", problems);
-  Language language;
-  language.locale = locale;
+void read_language(const TomlEntry& entry, ManifestSource& manifest, Problems& problems) {
+  TableReader reader(*entry.node.as<TomlTable>(), {manifest.place.file, entry.node.line},
+                     "a language", problems);
+  Language& language = manifest.languages[entry.key];
+  language.locale = entry.key;
   language.endonym = reader.text("endonym", Need::kRequired);
   language.greeting = reader.text("greeting", Need::kRequired);
+  const std::vector<std::string>& words_only = manifest.terminal_locales;
+  language.content = std::find(words_only.begin(), words_only.end(), entry.key) == words_only.end();
+  const std::string dictionary = reader.text("hyphenation", Need::kOptional);
+  if (!dictionary.empty()) manifest.dictionaries[entry.key] = dictionary;
   reader.finish();
-  return language;
 }
 
 void read_languages(TableReader& reader, ManifestSource& manifest, Problems& problems) {
@@ -38,11 +41,7 @@ void read_languages(TableReader& reader, ManifestSource& manifest, Problems& pro
                      "Write [languages." + entry.key + "] with endonym and greeting.");
       continue;
     }
-    Language language = read_language(entry.node, entry.key, manifest.place.file, problems);
-    const std::vector<std::string>& words_only = manifest.terminal_locales;
-    language.content =
-        std::find(words_only.begin(), words_only.end(), entry.key) == words_only.end();
-    manifest.languages[entry.key] = std::move(language);
+    read_language(entry, manifest, problems);
   }
 }
 

@@ -6,12 +6,14 @@
 #include "content/markdown.h"
 #include "content/pack_format.h"
 #include "content/search_text.h"
+#include "content/word_divider.h"
 #include "store/connection.h"
 #include "store/transaction.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <utility>
 
 namespace kiosk::content {
 
@@ -40,10 +42,15 @@ class Builder {
     manifest();
     languages();
     for (const LocalTexts& texts : m_texts) {
+      for_each_local_text(*m_pack.centre, [&](const LocalText& text) {
+        const auto own = text.find(texts.locale());
+        if (own != text.end()) shown(own->second);
+      });
       strings(texts);
       topics(texts);
       finders(texts);
       pages_and_terms(texts);
+      divided_words(texts.locale());
     }
     for (const auto& entry : m_pack.pictures) {
       insert("INSERT INTO pictures VALUES(?1, ?2)", [&](store::Statement& row) {
@@ -130,6 +137,7 @@ class Builder {
     for (const auto& entry : source->second.entries) {
       const std::optional<std::string> pattern = texts.pattern(entry.first);
       if (!pattern) continue;
+      shown(*pattern);
       insert("INSERT INTO strings VALUES(?1, ?2, ?3)", [&](store::Statement& row) {
         row.bind(1, texts.locale()).bind(2, entry.first).bind(3, *pattern);
       });
@@ -183,6 +191,7 @@ class Builder {
       row.bind(1, page.id).bind(2, page.locale);
       row.bind(3, write_card(card, page.state).bytes()).bind(4, write_body(page).bytes());
     });
+    shown(page.takeaway);
     document(Hit::Kind::kPage, page.id, page.title, texts.page_keywords(page.id),
              searchable_text(page), texts.locale());
   }
@@ -199,6 +208,8 @@ class Builder {
                 const std::vector<std::string>& keywords, const std::string& text,
                 const std::string& locale) {
     const std::int64_t id = ++m_documents;
+    shown(title);
+    shown(text);
     insert("INSERT INTO documents VALUES(?1, ?2, ?3, ?4, ?5)", [&](store::Statement& row) {
       row.bind(1, id).bind(2, locale).bind(3, static_cast<int>(kind));
       row.bind(4, target).bind(5, text);
@@ -211,6 +222,26 @@ class Builder {
              row.bind(1, id).bind(2, indexed(title, locale));
              row.bind(3, indexed(all_keywords, locale)).bind(4, indexed(text, locale));
            });
+  }
+
+  /// Notes the words of a text that visitors see.
+  void shown(const std::string& text) { collect_words(text, m_shown); }
+
+  void divided_words(const std::string& locale) {
+    const std::set<std::string> words = std::exchange(m_shown, {});
+    const auto dictionary = m_pack.base.dictionaries.find(locale);
+    if (!m_status || dictionary == m_pack.base.dictionaries.end()) return;
+    const Result<WordDivider> divider = WordDivider::open(dictionary->second);
+    if (!divider) {
+      m_status = divider.error();
+      return;
+    }
+    for (const std::string& word : words) {
+      const std::string divided = divider->divide(word);
+      if (divided == word) continue;
+      insert("INSERT INTO divided_words VALUES(?1, ?2)",
+             [&](store::Statement& row) { row.bind(1, locale).bind(2, divided); });
+    }
   }
 
   /// The folded words of `text`, which also become vocabulary.
@@ -232,6 +263,7 @@ class Builder {
   /// Fallbacks: the centre's first language, then the source language.
   std::vector<const LocalTexts*> m_others;
   std::set<std::string> m_vocabulary;
+  std::set<std::string> m_shown;
   std::int64_t m_documents = 0;
 };
 

@@ -170,6 +170,19 @@ std::vector<std::string> PackFile::ids(const char* table) const {
   }
 }
 
+std::vector<std::string> PackFile::divided_words(std::string_view locale) const {
+  std::vector<std::string> words;
+  Result<store::Statement> row =
+      m_database.prepare("SELECT word FROM divided_words WHERE locale = ?1 ORDER BY word");
+  if (!row) return words;
+  row->bind(1, locale);
+  for (;;) {
+    const Result<bool> found = row->step();
+    if (!found || !*found) return words;
+    words.emplace_back(row->text(0));
+  }
+}
+
 std::string PackFile::picture(std::string_view name) const {
   const auto row = find_row(m_database, "SELECT png FROM pictures WHERE name = ?1", name);
   if (!row) return {};

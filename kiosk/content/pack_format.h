@@ -32,7 +32,9 @@ constexpr const char* kPackSchema =
     "CREATE TABLE documents(id INTEGER PRIMARY KEY, locale TEXT NOT NULL, kind INTEGER NOT NULL,"
     " target TEXT NOT NULL, text TEXT NOT NULL) STRICT;"
     "CREATE TABLE vocabulary(locale TEXT NOT NULL, length INTEGER NOT NULL, word TEXT NOT NULL,"
-    " PRIMARY KEY(locale, length, word)) STRICT, WITHOUT ROWID;";
+    " PRIMARY KEY(locale, length, word)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE divided_words(locale TEXT NOT NULL, word TEXT NOT NULL,"
+    " PRIMARY KEY(locale, word)) STRICT, WITHOUT ROWID;";
 
 /// The name of a locale's full-text index, quoted for SQL. `locale` comes from the
 /// file, so a quotation mark in it must not end the name.

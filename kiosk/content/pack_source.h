@@ -28,6 +28,8 @@ struct ManifestSource {
   std::vector<std::string> terminal_locales;         ///< The terminal's words only.
   std::map<std::string, std::string> transliterate;  ///< Made locale → its source.
   std::map<std::string, Language> languages;
+  /// Locale → what WordDivider::open() takes.
+  std::map<std::string, std::string> dictionaries;
 };
 
 /// A figure of facts.toml.

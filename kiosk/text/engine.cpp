@@ -167,6 +167,10 @@ void Engine::end_frame() {
   m_impl->atlas.end_frame();
 }
 
+void Engine::set_divided_words(DividedWordSource source) {
+  m_impl->builder.set_divided_words(std::move(source));
+}
+
 void Engine::forget() {
   m_impl->cache.clear();
   m_impl->builder.forget();

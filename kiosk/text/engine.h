@@ -2,6 +2,7 @@
 
 #include "base/geometry.h"
 #include "base/result.h"
+#include "text/divided_words.h"
 #include "text/layout.h"
 
 #include <cstdint>
@@ -100,6 +101,10 @@ class Engine {
   void clear_dirty();
   /// Glyphs used since the last call may not be evicted while a frame is built.
   void end_frame();
+
+  /// How words are divided where a paragraph asks for it. Asked once a language; what is
+  /// laid out already stays as it is.
+  void set_divided_words(DividedWordSource source);
 
   /// The end of a visit: no layout stays that may hold what a visitor typed. Fonts and
   /// atlas stay. Layouts that somebody still holds live until they are let go.

@@ -133,44 +133,27 @@ Result<Typeface> read_typeface(const toml::table& table, const std::string& plac
   return typeface;
 }
 
-Result<HyphenationFile> read_hyphenation(const toml::table& table, const std::string& place) {
-  TableReader reader(table, place);
-  HyphenationFile result{reader.text("language"), reader.text("package"), reader.text("file")};
-  if (reader.error()) return *reader.error();
-  if (!DiskFiles().is_file(result.file)) {
-    return Error{ErrorCode::kNotFound,
-                 fmt::format("the hyphenation for \"{}\" is not installed ({} is missing): install "
-                             "the Debian package {}",
-                             result.language, result.file, result.package)};
-  }
-  return result;
-}
-
-/// Reads every table of the array `key` with `read` into `out`.
-template <typename T, typename Read>
-Status read_all(const toml::table& document, const std::string& path, std::string_view key,
-                Read read, std::vector<T>& out) {
-  const toml::array* array = document[key].as_array();
+Status read_typefaces(const toml::table& document, const std::string& path,
+                      std::vector<Typeface>& typefaces) {
+  const toml::array* array = document["typeface"].as_array();
   if (array == nullptr) return Done{};
   for (const toml::node& node : *array) {
     const std::string place = fmt::format("{}:{}", path, node.source().begin.line);
     const toml::table* table = node.as_table();
     if (table == nullptr) {
-      return Error{ErrorCode::kUnreadable, fmt::format("{}: {} must be a table", place, key)};
+      return Error{ErrorCode::kUnreadable, place + ": typeface must be a table"};
     }
-    Result<T> value = read(*table, place);
-    if (!value) return value.error();
-    out.push_back(std::move(*value));
+    Result<Typeface> typeface = read_typeface(*table, place);
+    if (!typeface) return typeface.error();
+    typefaces.push_back(std::move(*typeface));
   }
   return Done{};
 }
 
 Result<FontManifest> read_document(const toml::table& document, const std::string& path) {
   FontManifest manifest;
-  Status status = read_all(document, path, "typeface", read_typeface, manifest.typefaces);
-  if (status)
-    status = read_all(document, path, "hyphenation", read_hyphenation, manifest.hyphenation);
-  if (!status) return status.error();
+  const Status read = read_typefaces(document, path, manifest.typefaces);
+  if (!read) return read.error();
   if (manifest.typefaces.empty()) {
     return Error{ErrorCode::kUnreadable, path + ": names no [[typeface]]"};
   }

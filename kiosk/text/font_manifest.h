@@ -23,18 +23,10 @@ struct Typeface {
   std::string bold;                  ///< The regular file where the family has no bold.
 };
 
-/// Hyphenation patterns in libhyphen's format.
-struct HyphenationFile {
-  std::string language;  ///< "de"
-  std::string package;
-  std::string file;
-};
-
 /// What fonts/fonts.toml says.
 struct FontManifest {
   std::vector<Typeface> typefaces;  ///< In order of preference.
   Typeface icons;
-  std::vector<HyphenationFile> hyphenation;
 };
 
 /// Reads the manifest and checks that every file it names is there and whole.

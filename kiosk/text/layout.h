@@ -47,9 +47,9 @@ struct Paragraph {
   Align align = Align::kStart;
   std::uint16_t max_lines = 0;  ///< 0 means no limit; the last line then ends with an ellipsis.
   float line_height = 0;        ///< × em; 0 means by script (visual.md, Sizes).
-  bool hyphenate = false;       ///< Soft hyphens always break; this adds the dictionary's.
-  bool monospaced = false;      ///< Every grapheme centred in a cell of one width, for reference
-                                ///< codes: no typeface package for eight letters.
+  bool hyphenate = false;   ///< Soft hyphens always break; this adds Engine::set_divided_words().
+  bool monospaced = false;  ///< Every grapheme centred in a cell of one width, for reference
+                            ///< codes: no typeface package for eight letters.
   std::vector<Span> spans;
   bool operator==(const Paragraph&) const = default;
 };
@@ -93,6 +93,7 @@ struct Line {
   float descent;
   std::uint32_t first_run;
   std::uint32_t run_count;
+  bool hyphen;  ///< Ends inside a word with a hyphen that the text does not hold.
 };
 
 /// A place between two graphemes. `trailing` tells which line it is on where a

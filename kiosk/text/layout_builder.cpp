@@ -1,8 +1,7 @@
 #include "text/layout_builder.h"
 
-#include "locale/tag.h"
-
 #include <algorithm>
+#include <utility>
 
 namespace kiosk::text {
 
@@ -18,11 +17,7 @@ LayoutBuilder::LayoutBuilder(FontBook& fonts)
       m_itemizer(m_chars, fonts),
       m_shaped(fonts, m_shaper),
       m_fitter(fonts),
-      m_writer(fonts) {
-  for (const HyphenationFile& file : fonts.manifest().hyphenation) {
-    m_hyphenators.push_back(std::make_unique<Hyphenator>(file));
-  }
-}
+      m_writer(fonts) {}
 
 LayoutBuilder::Locale& LayoutBuilder::locale(std::string_view tag) {
   const auto found = m_locales.find(tag);
@@ -33,13 +28,18 @@ LayoutBuilder::Locale& LayoutBuilder::locale(std::string_view tag) {
   made.facts.direction = locale::direction_of_script(made.facts.script);
   made.facts.typeface = m_fonts.typeface_for(made.facts.script, tag);
   made.breaks = std::make_unique<locale::LineBreaks>(tag);
-  const std::string language = locale::language_of(tag);
-  for (std::size_t i = 0; i < m_hyphenators.size(); ++i) {
-    if (m_fonts.manifest().hyphenation[i].language == language) {
-      made.hyphenator = m_hyphenators[i].get();
-    }
-  }
   return m_locales.emplace(tag, std::move(made)).first->second;
+}
+
+void LayoutBuilder::set_divided_words(DividedWordSource source) {
+  m_word_source = std::move(source);
+  for (auto& known : m_locales) known.second.words.reset();
+}
+
+const DividedWords* LayoutBuilder::divided_words(Locale& locale) {
+  if (!m_word_source) return nullptr;
+  if (!locale.words) locale.words.emplace(m_word_source(locale.facts.tag));
+  return locale.words->empty() ? nullptr : &*locale.words;
 }
 
 const LocaleFacts& LayoutBuilder::facts(std::string_view tag) {
@@ -98,7 +98,8 @@ Layout LayoutBuilder::build(const Paragraph& paragraph, std::string_view family)
   if (paragraph.max_lines != 0) {
     style.ellipsis = sign(kEllipsis, primary, paragraph.weight, paragraph.size_px);
   }
-  m_fitter.fit(m_source, m_shaped, *here.breaks, paragraph.hyphenate ? here.hyphenator : nullptr,
+  m_fitter.fit(m_source, m_shaped, *here.breaks,
+               paragraph.hyphenate ? divided_words(here) : nullptr,
                {paragraph.width_px, paragraph.max_lines, style.ellipsis.advance});
   m_writer.write(m_source, m_shaped, m_fitter, style, layout);
   layout.truncated = m_fitter.truncated();

@@ -3,8 +3,8 @@
 #include "locale/bidi.h"
 #include "locale/break_iterator.h"
 #include "locale/script.h"
+#include "text/divided_words.h"
 #include "text/font_book.h"
-#include "text/hyphenator.h"
 #include "text/itemizer.h"
 #include "text/layout.h"
 #include "text/line_fitter.h"
@@ -15,6 +15,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,13 +37,17 @@ class LayoutBuilder {
 
   const LocaleFacts& facts(std::string_view locale);
 
+  /// Asked once a language, for the first paragraph that wants its words divided.
+  void set_divided_words(DividedWordSource source);
+
  private:
   struct Locale {
     LocaleFacts facts;
     std::unique_ptr<locale::LineBreaks> breaks;
-    Hyphenator* hyphenator = nullptr;
+    std::optional<DividedWords> words;  ///< Once asked for.
   };
   Locale& locale(std::string_view tag);
+  const DividedWords* divided_words(Locale& locale);
   std::span<const std::uint8_t> levels(Direction direction);
   LineSign sign(char32_t c, FontId primary, Weight weight, float size_px);
 
@@ -52,7 +57,7 @@ class LayoutBuilder {
   locale::Bidi m_bidi;
   std::vector<locale::UnitRange> m_isolates;
   std::map<std::string, Locale, std::less<>> m_locales;
-  std::vector<std::unique_ptr<Hyphenator>> m_hyphenators;
+  DividedWordSource m_word_source;
   SourceText m_source;
   Itemizer m_itemizer;
   std::vector<Item> m_items;

@@ -13,6 +13,8 @@ constexpr float kTolerancePx = 0.02F;
 // stays as it is.
 constexpr float kFullEnough = 0.8F;
 constexpr char32_t kHyphen = 0x2010;
+// Letters; what is longer is no word and is not looked at again for each of its lines.
+constexpr std::uint32_t kLongestWord = 100;
 
 }  // namespace
 
@@ -47,11 +49,11 @@ LineSign LineFitter::hyphen_before(const ShapedText& shaped, std::uint32_t unit)
 }
 
 void LineFitter::fit(const SourceText& source, ShapedText& shaped, locale::LineBreaks& breaks,
-                     Hyphenator* hyphenator, const FitRules& rules) {
+                     const DividedWords* words, const FitRules& rules) {
   m_source = &source;
   m_shaped = &shaped;
   m_breaks = &breaks;
-  m_hyphenator = hyphenator;
+  m_words = words;
   m_rules = rules;
   if (m_rules.max_px <= 0) m_rules.max_px = std::numeric_limits<float>::infinity();
   m_breaks_have_text = false;
@@ -104,7 +106,7 @@ FittedLine LineFitter::soft_line(std::uint32_t start, std::uint32_t hard_end) {
   const std::uint32_t border = last_break(start, limit);
   const bool full =
       border > start && !fits(start, trim(start, border), m_rules.max_px * kFullEnough);
-  if (m_hyphenator != nullptr && !full && end_in_word(std::max(border, start), fit, line)) {
+  if (m_words != nullptr && !full && end_in_word(std::max(border, start), fit, line)) {
     return line;
   }
   for (std::uint32_t at = border; at > start; at = last_break(start, at - 1)) {
@@ -146,9 +148,11 @@ bool LineFitter::end_in_word(std::uint32_t word_start, std::uint32_t fit, Fitted
   std::uint32_t start = word_start;
   while (start < fit && !is_letter(start)) ++start;
   std::uint32_t end = start;
-  while (end < text.size() && is_letter(end)) ++end;
+  while (end < text.size() && end - start <= kLongestWord && is_letter(end)) ++end;
   if (end <= fit) return false;
-  const std::vector<std::uint32_t>& places = m_hyphenator->divide(text.substr(start, end - start));
+  // The line may begin inside the word.
+  while (start > 0 && end - start <= kLongestWord && is_letter(start - 1)) --start;
+  const std::vector<std::uint32_t>& places = m_words->divide(text.substr(start, end - start));
   for (auto place = places.rbegin(); place != places.rend(); ++place) {
     const std::uint32_t at = start + *place;
     if (at <= fit && at > line.start && end_at(at, true, line)) return true;

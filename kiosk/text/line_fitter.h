@@ -1,7 +1,7 @@
 #pragma once
 
 #include "locale/break_iterator.h"
-#include "text/hyphenator.h"
+#include "text/divided_words.h"
 #include "text/shaped_text.h"
 #include "text/source_text.h"
 
@@ -34,16 +34,16 @@ struct FitRules {
 };
 
 /// Cuts a shaped paragraph into lines, as much on each as fits: at a line break
-/// opportunity, else inside a word by the dictionary, else between clusters. Owned by the
+/// opportunity, else where a word may be divided, else between clusters. Owned by the
 /// layout builder.
 class LineFitter {
  public:
   explicit LineFitter(FontBook& fonts) : m_fonts(fonts) {}
 
   /// Changes `shaped`: every line's start, end and trimmed end become segment borders.
-  /// `hyphenator` may be null. `breaks` gets the text when the first line needs it.
+  /// `words` may be null. `breaks` gets the text when the first line needs it.
   void fit(const SourceText& source, ShapedText& shaped, locale::LineBreaks& breaks,
-           Hyphenator* hyphenator, const FitRules& rules);
+           const DividedWords* words, const FitRules& rules);
 
   const std::vector<FittedLine>& lines() const { return m_lines; }
   bool truncated() const { return m_truncated; }
@@ -69,7 +69,7 @@ class LineFitter {
   const SourceText* m_source = nullptr;
   ShapedText* m_shaped = nullptr;
   locale::LineBreaks* m_breaks = nullptr;
-  Hyphenator* m_hyphenator = nullptr;
+  const DividedWords* m_words = nullptr;
   FitRules m_rules;
   bool m_breaks_have_text = false;
   std::uint32_t m_unbroken_end = 0;  // No opportunity lies between the line's start and here.

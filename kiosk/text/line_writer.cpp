@@ -152,6 +152,7 @@ void LineWriter::write(const SourceText& source, const ShapedText& shaped, LineF
     reorder();
 
     Line line{};
+    line.hyphen = fitted.hyphen;
     line.range = {source.byte_at(fitted.start), source.byte_at(fitted.end)};
     line.top = top;
     line.first_run = static_cast<std::uint32_t>(layout.runs.size());

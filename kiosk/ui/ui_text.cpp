@@ -38,12 +38,12 @@ bool is_letter(char32_t c) {
 }
 
 // Lines that had to be broken between two letters because a word is wider than
-// its box. Where a dictionary hyphenates, such an end is no break.
+// its box, without a hyphen.
 int broken_words(const text::Layout& layout, std::string_view words) {
   int count = 0;
   for (std::size_t i = 0; i + 1 < layout.lines.size(); ++i) {
     const std::size_t end = layout.lines[i].range.end;
-    if (end == 0 || end >= words.size()) continue;
+    if (layout.lines[i].hyphen || end == 0 || end >= words.size()) continue;
     std::size_t before = end - 1;
     while (before > 0 && (words[before] & 0xC0) == 0x80) --before;
     std::size_t after = end;
@@ -51,10 +51,6 @@ int broken_words(const text::Layout& layout, std::string_view words) {
     if (is_letter(last) && is_letter(utf8::next(words, after))) ++count;
   }
   return count;
-}
-
-bool is_hyphenated(const text::Paragraph& p) {
-  return p.hyphenate && p.locale.rfind("de", 0) == 0;
 }
 
 }  // namespace
@@ -101,8 +97,7 @@ std::shared_ptr<const text::Layout> Ui::layout(const TextBlock& block, float wid
 }
 
 bool Ui::breaks_words(const TextBlock& block, float width) {
-  return !is_hyphenated(paragraph(block, width)) &&
-         broken_words(*layout(block, width), block.text.text) > 0;
+  return broken_words(*layout(block, width), block.text.text) > 0;
 }
 
 Vec2 Ui::measure(const TextBlock& block, float width) {
@@ -127,7 +122,7 @@ std::optional<std::string> Ui::text(const Item& item, const Rect& box, const Tex
     node.overflowing = true;
   }
 
-  if (!is_hyphenated(p)) node.broken_words += broken_words(*shaped, block.text.text);
+  node.broken_words += broken_words(*shaped, block.text.text);
 
   std::vector<Color> colors{block.color};
   for (const RichSpan& span : block.text.spans) {

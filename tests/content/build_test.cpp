@@ -3,6 +3,8 @@
 #include "tests/catch.h"
 #include "tests/content/example.h"
 
+#include <algorithm>
+
 using namespace kiosk;
 using namespace kiosk::content;
 
@@ -34,6 +36,16 @@ TEST_CASE("build_pack") {
     build_example(changed("centres/gh-accra/pack.toml", "2026.11.1", "2026.11.2"),
                   folder.file("b.kpack"));
     CHECK(bytes_of(path) != bytes_of(folder.file("b.kpack")));
+  }
+  SECTION("words of a language with a dictionary are stored divided, no others") {
+    build_example(changed("base/pack.toml", "greeting = \"Welcome\"",
+                          "greeting = \"Welcome\"\nhyphenation = \"de_DE\""),
+                  path);
+    const auto library = Library::open(path);
+    REQUIRE(library.ok());
+    const std::vector<std::string> words = (*library)->divided_words("en");
+    CHECK(std::count(words.begin(), words.end(), "ger-ma-ny") == 1);
+    CHECK((*library)->divided_words("fr").empty());
   }
   SECTION("a base alone cannot be built") {
     const auto workspace = open_workspace(example_files(), "base", {}, {});

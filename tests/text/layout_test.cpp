@@ -109,7 +109,10 @@ TEST_CASE("hyphens") {
     CHECK(lines_of(lay_out(words, "de", fits + 0.5F), words) == "in Aufent\u00AD|halt");
     CHECK(lines_of(lay_out(words, "de", fits - 0.5F), words) == "in |Aufent\u00AD|halt");
   }
-  SECTION("German words are divided by the dictionary where asked for") {
+  SECTION("words are divided as the list says, where asked for") {
+    test_engine().set_divided_words([](std::string_view locale) {
+      return std::vector<std::string>(locale == "de", "kran-ken-ver-si-che-rung");
+    });
     const float width = lay_out("die Kranken\u2010", "de").width + 1;
     Paragraph paragraph = test_paragraph("die Krankenversicherung", "de", width);
     CHECK(test_engine().layout_uncached(paragraph).lines[0].range.end == 4);
@@ -118,11 +121,11 @@ TEST_CASE("hyphens") {
     CHECK(lines_of(layout, paragraph.text) == "die Kranken|versiche|rung");
     CHECK(layout.lines[0].width <= width);
     CHECK(layout.runs[layout.lines[0].first_run + 1].range == text::Range{11, 11});  // The hyphen.
-  }
-  SECTION("other languages have no dictionary and lines stay whole") {
-    Paragraph paragraph = test_paragraph("die Krankenversicherung", "sq", 170);
-    paragraph.hyphenate = true;
+    CHECK(layout.lines[0].hyphen);
+    CHECK_FALSE(layout.lines[2].hyphen);
+    paragraph.locale = "sq";  // Without a list, lines stay whole.
     CHECK(test_engine().layout_uncached(paragraph).lines[0].range.end == 4);
+    test_engine().set_divided_words({});
   }
 }
 

@@ -86,14 +86,6 @@ TEST_CASE("the fonts manifest") {
     CHECK(keyless.error().message.find("d.toml:2: package") != std::string::npos);
     CHECK_FALSE(text::read_font_manifest(folder.write("e.toml", "a = 1\n")));
   }
-  SECTION("with missing hyphenation names its package") {
-    const auto read = text::read_font_manifest(folder.write(
-        "f.toml", manifest(kNotoSans,
-                           "[[hyphenation]]\nlanguage = \"de\"\npackage = \"hyphen-x\"\n"
-                           "licence = \"LGPL-2+\"\nfile = \"/nowhere.dic\"\n")));
-    REQUIRE_FALSE(read);
-    CHECK(read.error().message.find("hyphen-x") != std::string::npos);
-  }
   SECTION("with a script that is none is refused") {
     std::string text = manifest(kNotoSans);
     text.replace(text.find("Latn"), 4, "Latin");
