@@ -92,10 +92,10 @@ std::string WordDivider::divide(const std::string& word) const {
   std::vector<char> digits(bytes.size() + 5);
   std::vector<char> hyphenated(2 * bytes.size() + 5);
   Changes changes;
-  const int failed = hnj_hyphen_hyphenate3(
-      m_impl->dictionary.get(), bytes.c_str(), static_cast<int>(bytes.size()), digits.data(),
-      hyphenated.data(), &changes.texts, &changes.positions, &changes.cuts, kMinPart, kMinPart,
-      kMinPart, kMinPart);
+  const int failed =
+      hnj_hyphen_hyphenate3(m_impl->dictionary.get(), bytes.c_str(), static_cast<int>(bytes.size()),
+                            digits.data(), hyphenated.data(), &changes.texts, &changes.positions,
+                            &changes.cuts, kMinPart, kMinPart, kMinPart, kMinPart);
   std::string divided;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     utf8::append(divided, letters[i]);
