@@ -9,7 +9,7 @@
 
 namespace kiosk::content {
 
-/// Colour roles of visual.md; a word in pack sources, never a value.
+/// Colour roles; a word in pack sources, never a value.
 enum class Role { kTeal, kBlue, kClay, kGreen, kAmber, kPlum };
 
 /// How far a translation has come; staff see it, visitors see a note when it is a draft.

@@ -38,7 +38,7 @@ std::optional<Centre> read_centre(std::string_view text, const std::string& file
                                   const std::string& id, std::map<std::string, int>& lines,
                                   Problems& problems);
 
-/// The words of visual.md for colours, in the order of Role.
+/// The words of pack sources for colours, in the order of Role.
 const std::vector<std::string>& role_names();
 Role role_from(std::string_view name);
 /// info, warning, danger, good.

@@ -46,7 +46,7 @@ struct Paragraph {
   Weight weight = Weight::kRegular;
   Align align = Align::kStart;
   std::uint16_t max_lines = 0;  ///< 0 means no limit; the last line then ends with an ellipsis.
-  float line_height = 0;        ///< × em; 0 means by script (visual.md, Sizes).
+  float line_height = 0;        ///< × em; 0 means by script, as fonts.toml says.
   bool hyphenate = false;   ///< Soft hyphens always break; this adds Engine::set_divided_words().
   bool monospaced = false;  ///< Every grapheme centred in a cell of one width, for reference
                             ///< codes: no typeface package for eight letters.

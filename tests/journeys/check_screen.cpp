@@ -9,15 +9,15 @@ namespace kiosk::journeys {
 
 namespace {
 
-// visual.md, Sizes: no target is smaller than the keys on small panels.
+// kiosk/ui/README.md, Sizes: no target is smaller than the keys on small panels.
 constexpr float kSmallestTargetMm = 16;
-// visual.md, Sizes: small text never has lower capitals than this.
+// kiosk/ui/README.md, Sizes: small text never has lower capitals than this.
 constexpr float kSmallestCapitalMm = 3.5F;
 // Rectangles are whole pixels; sizes of text are not.
 constexpr float kRoundingPx = 1;
 constexpr float kRoundingMm = 0.06F;
 
-/// visual.md, Colours. What cannot be chosen now is told apart, not informative text.
+/// kiosk/ui/README.md, Colours. What cannot be chosen now is told apart, not informative text.
 float least_contrast(const ui::Node& node, ui::Contrast contrast) {
   if (node.disabled) return contrast == ui::Contrast::kDefault ? 3 : 7;
   return contrast == ui::Contrast::kDefault ? 7 : 20;
