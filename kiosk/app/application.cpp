@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/booking_view.h"
+#include "app/opening.h"
 #include "app/spare_words.h"
 #include "base/assert.h"
 #include "base/log.h"
@@ -21,11 +22,6 @@ constexpr Ticks kGreetingTime = seconds(4);
 constexpr Ticks kToastTime = seconds(3);
 // More waiting taps than this in one step are not a visitor's.
 constexpr int kMaxRounds = 16;
-
-std::string first_locale(const Config& config, const content::Library* library) {
-  if (!config.locale.empty()) return config.locale;
-  return library != nullptr ? library->languages().front().locale : spare_locales().front();
-}
 
 std::chrono::year_month_day today(const content::Library* library, const Clock& clock) {
   const auto zone = locale::Zone::open(library->centre().zone);
@@ -56,39 +52,11 @@ std::string setting_key(const screens::Intent& intent, const ui::Settings& setti
 
 Result<std::unique_ptr<Application>> Application::make(const Config& config, const Files& files,
                                                        const Devices& devices) {
-  std::unique_ptr<content::Library> library;
-  std::vector<std::string> problems;
-  const Result<std::string> pack = find_pack(config, files);
-  if (!pack) {
-    problems.push_back(pack.error().message);
-    log_event(Event::kPackRefused, {static_cast<int>(pack.error().code)});
-  } else if (auto opened = content::Library::open(*pack)) {
-    const auto zone = locale::Zone::open((*opened)->centre().zone);
-    if (zone) {
-      library = *std::move(opened);
-      log_event(Event::kPackOpened, {static_cast<std::int64_t>(library->page_ids().size())});
-    } else {
-      problems.push_back(zone.error_in("pack").message);
-    }
-  } else {
-    problems.push_back(opened.error().message);
-    log_event(Event::kPackRefused, {static_cast<int>(opened.error().code)});
-  }
-  if (library && !config.locale.empty()) {
-    std::string allowed;
-    bool known = false;
-    for (const content::Language& language : library->languages()) {
-      known = known || language.locale == config.locale;
-      allowed += (allowed.empty() ? "" : ", ") + language.locale;
-    }
-    if (!known) {
-      return Error{ErrorCode::kInvalidInput,
-                   "locale: the pack has no \"" + config.locale + "\"; allowed: " + allowed};
-    }
-  }
+  auto opened = open_library(config, files);
+  if (!opened) return opened.error();
   auto application =
-      std::unique_ptr<Application>(new Application(config, devices, std::move(library)));
-  application->m_problems = std::move(problems);
+      std::unique_ptr<Application>(new Application(config, devices, std::move(opened->library)));
+  application->m_problems = std::move(opened->problems);
   return application;
 }
 
@@ -98,7 +66,7 @@ Application::Application(const Config& config, const Devices& devices,
       m_clock(devices.clock),
       m_engine(devices.engine),
       m_library(std::move(library)),
-      m_session(first_locale(config, m_library.get()),
+      m_session(visit_setup(config, m_library.get()),
                 {booking::new_request_key, [this] { return today(m_library.get(), m_clock); }}),
       m_idle(config.idle, config.warning),
       m_stage(devices, config) {
@@ -169,7 +137,7 @@ void Application::watch_the_time(Ticks now) {
     m_toast_until.reset();
     set(m_moment.toast, std::string());
   }
-  if (m_session.visiting()) {
+  if (m_session.place().screen != Screen::kAttract) {
     m_greeting_since.reset();
   } else if (m_library) {
     if (!m_greeting_since) m_greeting_since = now;
@@ -235,7 +203,7 @@ void Application::act(const screens::Intent& intent) {
 
 screens::Words Application::words() const {
   if (m_view_maker) return m_view_maker->words(m_session.locale());
-  return {spare_words, first_locale(m_config, nullptr), "UTC"};
+  return {spare_words, m_session.locale(), "UTC"};
 }
 
 void Application::make_view() {

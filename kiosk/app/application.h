@@ -76,7 +76,7 @@ class Application {
   bool m_view_stale = true;
   Change m_change = Change::kAtOnce;
   Moment m_moment;
-  std::optional<Ticks> m_greeting_since;  ///< Empty while somebody is there.
+  std::optional<Ticks> m_greeting_since;  ///< Empty unless the greeting shows.
   std::optional<Ticks> m_toast_until;
   bool m_warning = false;  ///< The question is on the glass.
   std::vector<std::string> m_missing;

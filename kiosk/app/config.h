@@ -14,6 +14,11 @@ namespace kiosk::app {
 
 enum class Orientation { kAuto, kLandscape, kPortrait };
 enum class RendererChoice { kAuto, kSoftware, kGpu };
+/// What the glass shows while nobody is there.
+enum class Rest {
+  kGreeting,   ///< The greeting in turn, until a touch.
+  kLanguages,  ///< The language grid: one touch less, for terminals in plain view.
+};
 
 /// A size in whole pixels.
 struct PixelSize {
@@ -30,6 +35,7 @@ struct Config {
   std::chrono::seconds warning{45};
   bool sound = true;
   RendererChoice renderer = RendererChoice::kAuto;
+  Rest rest = Rest::kGreeting;
   std::chrono::milliseconds transition{160};  ///< 0 means screens change at once.
   std::string locale;  ///< Before a visitor chooses; empty means the centre's first language.
   std::string pack;  ///< A .kpack file or a folder of them; empty means the one beside the program.

@@ -16,15 +16,15 @@ constexpr std::size_t kMaxPlaces = 64;
 
 }  // namespace
 
-Session::Session(std::string locale, Sources sources)
-    : m_default_locale(std::move(locale)), m_sources(std::move(sources)) {
+Session::Session(Setup setup, Sources sources)
+    : m_setup(std::move(setup)), m_sources(std::move(sources)) {
   wipe();
 }
 
 void Session::wipe() {
   kiosk::wipe(m_query);
   m_draft.restart({}, {});
-  m_places.assign(1, place_at(Screen::kAttract));
+  m_places.assign(1, place_at(m_setup.rest));
   m_card.reset();
   m_covered_card.reset();
   m_chosen_locale.clear();
@@ -33,7 +33,8 @@ void Session::wipe() {
 }
 
 bool Session::has_back() const {
-  return m_card.has_value() || m_places.size() > 1;
+  const bool can_leave = m_setup.rest == Screen::kLanguage && visiting();
+  return m_card.has_value() || m_places.size() > 1 || can_leave;
 }
 
 void Session::push(Place place) {
@@ -58,9 +59,17 @@ Effect Session::back() {
     return go_to(static_cast<Step>(static_cast<int>(here.step) - 1));
   }
   // After booking, "back" must not lead into the form of a booked appointment.
-  if (m_places.size() == 1) return Effect::kNone;
+  if (m_places.size() == 1) return leave();
   m_places.pop_back();
   return Effect::kMove;
+}
+
+Effect Session::leave() {
+  // Only where the languages wait for the next visitor anyway: a greeting in place of the
+  // page that was there would frighten.
+  if (m_setup.rest != Screen::kLanguage || !visiting()) return Effect::kNone;
+  wipe();
+  return Effect::kEnd;
 }
 
 Effect Session::go_to(Step step) {

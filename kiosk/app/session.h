@@ -36,8 +36,14 @@ class Session {
     std::function<std::chrono::year_month_day()> today;  ///< In the centre.
   };
 
-  /// `locale` is the terminal's language before a choice.
-  Session(std::string locale, Sources sources);
+  /// How visits begin on this terminal.
+  struct Setup {
+    std::string locale;                     ///< Before a choice.
+    Screen rest = Screen::kAttract;         ///< While nobody is there: kAttract or kLanguage.
+    Place home = place_at(Screen::kStart);  ///< Where the choice of a language leads.
+  };
+
+  Session(Setup setup, Sources sources);
 
   /// Acts on a choice. Choices that make no sense here are ignored.
   Effect apply(const screens::Intent& intent);
@@ -47,7 +53,8 @@ class Session {
   /// Ends the visit: overwrites what was typed, sets everything back to default.
   void wipe();
 
-  bool visiting() const { return place().screen != Screen::kAttract; }
+  /// Somebody is there: the screen of rest has been left.
+  bool visiting() const { return place().screen != m_setup.rest || !m_chosen_locale.empty(); }
   const Place& place() const { return m_places.back(); }
   /// There is a step back from here.
   bool has_back() const;
@@ -55,7 +62,7 @@ class Session {
   /// Empty before the first choice of this visit.
   const std::string& chosen_locale() const { return m_chosen_locale; }
   const std::string& locale() const {
-    return m_chosen_locale.empty() ? m_default_locale : m_chosen_locale;
+    return m_chosen_locale.empty() ? m_setup.locale : m_chosen_locale;
   }
   const ui::Settings& settings() const { return m_settings; }
   const std::string& query() const { return m_query; }
@@ -69,9 +76,11 @@ class Session {
   struct Act;
   void push(Place place);
   Effect back();
+  /// Back on the first screen of a visit.
+  Effect leave();
   Effect go_to(screens::Step step);
 
-  std::string m_default_locale;
+  Setup m_setup;
   Sources m_sources;
   std::string m_chosen_locale;
   ui::Settings m_settings;

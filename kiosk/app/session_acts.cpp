@@ -29,7 +29,7 @@ struct Session::Act {
   Effect redraw() const { return s.visiting() ? Effect::kRedraw : Effect::kNone; }
 
   Effect operator()(const screens::Begin&) const {
-    if (s.visiting()) return Effect::kNone;
+    if (here().screen != Screen::kAttract) return Effect::kNone;
     s.m_places.assign(1, place_at(Screen::kLanguage));
     return Effect::kMove;
   }
@@ -39,8 +39,9 @@ struct Session::Act {
     const bool first_grid = here().screen == Screen::kLanguage && s.m_chosen_locale.empty();
     if (!s.visiting() || first_grid) return Effect::kNone;
     s.m_card.reset();
-    const bool moves = here().screen != Screen::kStart;
-    s.m_places.assign(1, place_at(Screen::kStart));
+    const Place& home = s.m_setup.home;
+    const bool moves = here().screen != home.screen || here().id != home.id;
+    s.m_places.assign(1, home);
     return moves ? Effect::kMove : Effect::kRedraw;
   }
   Effect operator()(const screens::OpenLanguage&) const {
@@ -56,7 +57,7 @@ struct Session::Act {
     s.m_chosen_locale = choice.locale;
     s.m_places.pop_back();
     if (s.m_places.empty()) {
-      s.m_places.push_back(place_at(Screen::kStart));
+      s.m_places.push_back(s.m_setup.home);
     } else {
       s.m_card = std::exchange(s.m_covered_card, std::nullopt);
     }
@@ -154,7 +155,7 @@ struct Session::Act {
     Place place = place_at(Screen::kBooking);
     if (!s.m_draft.service.empty()) place.step = Step::kTime;
     if (here().screen == Screen::kBooking) s.m_places.pop_back();
-    if (s.m_places.empty()) s.m_places.push_back(place_at(Screen::kStart));
+    if (s.m_places.empty()) s.m_places.push_back(s.m_setup.home);
     return open(std::move(place));
   }
   Effect operator()(const screens::Next&) const {

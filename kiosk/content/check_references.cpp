@@ -121,6 +121,11 @@ void check_references(const PackSource& pack, const CheckOptions& options, Probl
     }
   }
   for (const auto& [id, finder] : pack.finders) {
+    if (pack.topics.size() == 1) {
+      problems.error("lost-finder", finder.place,
+                     "A pack with one topic has no start screen that could lead to this tree.",
+                     "Write six topics, or delete the tree.");
+    }
     for (const FinderQuestionSource& question : finder.questions) {
       for (const FinderAnswerSource& answer : question.answers) {
         check.icon(answer.icon, answer.place);

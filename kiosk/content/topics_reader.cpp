@@ -35,11 +35,11 @@ std::vector<TopicSource> read_topics(std::string_view text, const std::string& f
     topics.push_back(std::move(topic));
   }
   whole.finish();
-  if (topics.size() != 6) {
+  if (topics.size() != 6 && topics.size() != 1) {
     problems.error(
         "topic-count", {file, 0},
         "There are " + std::to_string(topics.size()) + " topics; the start screen shows six.",
-        "Write exactly six [[topic]] tables.");
+        "Write six [[topic]] tables, or a single one for a small pack without a start screen.");
   }
   return topics;
 }

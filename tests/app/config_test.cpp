@@ -74,7 +74,7 @@ TEST_CASE("kiosk.toml") {
     REQUIRE(
         read("panel_mm = [268, 476]\norientation = \"portrait\"\nidle_s = 60\n"
              "warning_s = 20\nsound = false\nrenderer = \"software\"\ntransition_ms = 0\n"
-             "locale = \"ur\"\npack = \"packs\"\nstate = \"/var/lib/kiosk\"\n"
+             "rest = \"languages\"\nlocale = \"ur\"\npack = \"packs\"\nstate = \"/var/lib/kiosk\"\n"
              "centre = \"pk-lahore\"\nfonts = \"fonts.toml\"\n"));
     CHECK(config.panel_mm == Vec2{476, 268});
     CHECK(config.orientation == app::Orientation::kPortrait);
@@ -82,6 +82,7 @@ TEST_CASE("kiosk.toml") {
     CHECK(config.warning == 20s);
     CHECK_FALSE(config.sound);
     CHECK(config.renderer == app::RendererChoice::kSoftware);
+    CHECK(config.rest == app::Rest::kLanguages);
     CHECK(config.transition == 0ms);
     CHECK(config.locale == "ur");
     CHECK(config.pack == "/etc/packs");
@@ -96,6 +97,7 @@ TEST_CASE("kiosk.toml") {
         {"idle_s = 20.5", "idle_s: allowed: 10 to 3600"},
         {"orientation = \"sideways\"", "orientation: allowed: auto, landscape, portrait"},
         {"renderer = 3", "renderer: allowed: auto, software, gpu"},
+        {"rest = \"dark\"", "rest: allowed: greeting, languages"},
         {"sound = \"yes\"", "sound: allowed: true, false"},
         {"panel_mm = 476", "panel_mm: allowed: [width, height]"},
         {"panel_mm = [476, -1]", "panel_mm: allowed: [width, height]"},

@@ -19,9 +19,9 @@ constexpr year_month_day kDay{2026y, November, 27d};
 const Instant kSlot = sys_days(kDay) + 10h;
 
 /// A session with keys that count: k1, k2, …
-Session make() {
-  return Session("en", {[n = 0]() mutable { return "k" + std::to_string(++n); },
-                        [] { return year_month_day(2026y, November, 26d); }});
+Session make(Session::Setup setup = {.locale = "en"}) {
+  return Session(std::move(setup), {[n = 0]() mutable { return "k" + std::to_string(++n); },
+                                    [] { return year_month_day(2026y, November, 26d); }});
 }
 
 /// Acts and checks that every choice did something.
@@ -125,6 +125,53 @@ TEST_CASE("The way back") {
     act(session, {screens::OpenTopic{"work"}, screens::OpenPage{"study"}, screens::GoStart{}});
     CHECK(session.place().screen == Screen::kStart);
     CHECK_FALSE(session.has_back());
+  }
+}
+
+TEST_CASE("A terminal that rests on the languages") {
+  Session session = make({.locale = "en", .rest = Screen::kLanguage});
+  REQUIRE_FALSE(session.visiting());
+
+  SECTION("begins a visit with the choice of one") {
+    CHECK(session.apply(screens::Begin{}) == Effect::kNone);
+    CHECK(session.apply(screens::Back{}) == Effect::kNone);
+    CHECK_FALSE(session.has_back());
+    act(session, {screens::ChooseLanguage{"ar"}});
+    CHECK(session.visiting());
+    CHECK(session.place().screen == Screen::kStart);
+  }
+  SECTION("ends it with Back on its first screen and keeps nothing") {
+    act(session, {screens::ChooseLanguage{"ar"}, screens::OpenSearch{}, screens::SearchFor{"x"},
+                  screens::Back{}});
+    REQUIRE(session.has_back());
+    CHECK(session.apply(screens::Back{}) == Effect::kEnd);
+    CHECK_FALSE(session.visiting());
+    CHECK(session.locale() == "en");
+    CHECK(session.query().empty());
+  }
+  SECTION("knows the grid in the middle of a visit from the one at rest") {
+    act(session, {screens::ChooseLanguage{"ar"}, screens::OpenLanguage{}});
+    CHECK(session.visiting());
+    act(session, {screens::Back{}});
+    CHECK(session.place().screen == Screen::kStart);
+  }
+}
+
+TEST_CASE("A visit without a start screen") {
+  Session session = make({.locale = "en", .home = app::place_at(Screen::kTopic, "work")});
+  act(session, {screens::Begin{}, screens::ChooseLanguage{"ar"}});
+  REQUIRE(session.place().id == "work");
+  REQUIRE_FALSE(session.has_back());
+
+  SECTION("comes back to its only topic with Start") {
+    act(session, {screens::OpenPage{"study"}});
+    CHECK(session.apply(screens::GoStart{}) == Effect::kMove);
+    CHECK(session.place().id == "work");
+    CHECK(session.apply(screens::GoStart{}) == Effect::kRedraw);
+  }
+  SECTION("filters that topic's pages") {
+    act(session, {screens::ChooseFilter{"degree"}});
+    CHECK(session.place().filter == "degree");
   }
 }
 

@@ -204,6 +204,23 @@ TEST_CASE("Mistakes in topics, facts and finders say where they are") {
              "", ""}));
 }
 
+TEST_CASE("A pack with one topic") {
+  MemoryFiles files = example_files();
+  files.content[kTopics] =
+      "[[topic]]\nid = \"learn\"\nicon = \"school\"\nrole = \"blue\"\n"
+      "pages = [\"study\", \"language\"]\nfilters = [\"degree\"]\n";
+
+  SECTION("has no start screen that could lead to a decision tree") {
+    CHECK(has_problem(problems_in(files), "lost-finder", kWay, 1));
+  }
+  SECTION("is whole without one") {
+    files.content.erase(kWay);
+    const Problems problems = problems_in(files);
+    INFO(reported(problems));
+    CHECK_FALSE(problems.has_errors());
+  }
+}
+
 TEST_CASE("More than six answers do not fit on a screen") {
   std::string answers;
   for (char c = 'a'; c <= 'g'; ++c) {

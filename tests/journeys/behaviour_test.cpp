@@ -67,6 +67,33 @@ TEST_CASE("Silence") {
   }
 }
 
+TEST_CASE("A terminal that rests on the languages") {
+  Visitor visitor({.rest = app::Rest::kLanguages});
+  const auto at_rest = visitor.driver().picture();
+  REQUIRE(at_rest.ok());
+  check_rules(visitor.driver(), "languages at rest");
+
+  SECTION("begins with one touch and is as before after Back") {
+    visitor.tap("#language.ur");
+    check_rules(visitor.driver(), "start with a way back to the languages");
+    visitor.tap("#bar.text_size");
+    visitor.tap("#bar.back");
+    CHECK_FALSE(visitor.session().visiting());
+    CHECK(visitor.driver().picture()->rgba == at_rest->rgba);
+  }
+  SECTION("comes back to them when a visitor walks away") {
+    visitor.tap("#language.ur");
+    visitor.wait(170s);
+    CHECK_FALSE(visitor.session().visiting());
+    CHECK(visitor.shows("language.en"));
+  }
+  SECTION("draws once a minute while nobody is there") {
+    const auto before = visitor.driver().application().stage().times().frames;
+    visitor.wait(180s);
+    CHECK(visitor.driver().application().stage().times().frames - before == 3);
+  }
+}
+
 TEST_CASE("The next visitor finds nothing of the last one") {
   Visitor visitor;
   visitor.begin("en");

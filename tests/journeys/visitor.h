@@ -21,6 +21,7 @@ struct Terminal {
   bool with_pack = true;
   std::string state = {};  ///< Used instead of an own folder when not empty.
   std::chrono::milliseconds transition{0};
+  app::Rest rest = app::Rest::kGreeting;
 };
 
 /// A terminal with a state folder of its own, removed at the end, on Thursday
