@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/log.h"
+#include "device/speaker.h"
 #include "text/engine.h"
 #include "ui/renderer.h"
 #include "ui/window.h"
@@ -117,8 +118,9 @@ int main(int argc, char* argv[]) {
   warn_of_orientation(*config, (*window)->size());
   const auto renderer = ui::Renderer::open(**window, renderer_choice(*config));
   if (!renderer) return fail(renderer.error());
+  const auto speaker = device::make_speaker();
   const auto application =
-      app::Application::make(*config, files, {clock, **window, **renderer, **engine});
+      app::Application::make(*config, files, {clock, **window, **renderer, **engine, *speaker});
   if (!application) return fail(application.error());
 
   (*application)->step();

@@ -31,7 +31,7 @@ LIBRARY = {
     r"gettext-po\.h": {"content"},
     r"sodium\.h": {"content", "booking"},
     r"qrencode\.h": {"ui"},
-    r"(SDL|SDL2/)": {"ui"},
+    r"(SDL|SDL2/)": {"ui", "device"},
     r"imgui": {"ui"},
 }
 

@@ -132,6 +132,9 @@ void Application::watch_the_time(Ticks now) {
   m_warning = counting || (m_warning && (m_stage.finger_down() || m_stage.wants_frame()));
   set(m_moment.seconds_left, m_warning ? std::optional(m_idle.seconds_left(now)) : std::nullopt);
 
+  const int calls = m_idle.calls(now);
+  if (calls > std::exchange(m_calls, calls)) m_stage.sound(device::Sound::kAttention);
+
   set(m_moment.now, Instant(floor<minutes>(m_clock.now())));
   if (m_toast_until && now >= *m_toast_until) {
     m_toast_until.reset();

@@ -79,6 +79,7 @@ class Application {
   std::optional<Ticks> m_greeting_since;  ///< Empty unless the greeting shows.
   std::optional<Ticks> m_toast_until;
   bool m_warning = false;  ///< The question is on the glass.
+  int m_calls = 0;         ///< How often it has been heard.
   std::vector<std::string> m_missing;
   int m_missing_glyphs = 0;
   bool m_running = true;

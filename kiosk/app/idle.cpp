@@ -5,6 +5,13 @@ namespace kiosk::app {
 using std::chrono::ceil;
 using std::chrono::seconds;
 
+namespace {
+
+// Three times in the usual warning: enough to be noticed, too few to press anybody.
+constexpr Ticks kCallEvery = seconds(15);
+
+}  // namespace
+
 IdleClock::Phase IdleClock::phase(Ticks now) const {
   if (!m_last_touch) return Phase::kStopped;
   const Ticks silence = now - *m_last_touch;
@@ -17,6 +24,11 @@ int IdleClock::seconds_left(Ticks now) const {
   const Ticks left =
       phase(now) == Phase::kWarning ? *m_last_touch + m_idle + m_warning - now : m_warning;
   return static_cast<int>(ceil<seconds>(left).count());
+}
+
+int IdleClock::calls(Ticks now) const {
+  if (phase(now) != Phase::kWarning) return 0;
+  return 1 + static_cast<int>((now - *m_last_touch - m_idle) / kCallEvery);
 }
 
 std::optional<Ticks> IdleClock::next_change(Ticks now) const {

@@ -28,6 +28,9 @@ class IdleClock {
   Phase phase(Ticks now) const;
   /// Whole seconds the countdown shows, rounded up; the full warning outside it.
   int seconds_left(Ticks now) const;
+  /// How often the warning had to be heard up to now: when it begins, then seldom. 0
+  /// outside it.
+  int calls(Ticks now) const;
   /// When the phase or the number shown changes next; empty when stopped or over.
   std::optional<Ticks> next_change(Ticks now) const;
 

@@ -19,6 +19,7 @@ Stage::Stage(const Devices& devices, const Config& config)
       m_window(devices.window),
       m_renderer(devices.renderer),
       m_engine(devices.engine),
+      m_speaker(config.sound ? &devices.speaker : nullptr),
       m_panel_mm(config.panel_mm),
       m_transition(config.transition),
       m_ui(devices.engine) {}
@@ -32,7 +33,14 @@ float Stage::px_per_mm() const {
 
 void Stage::feed(const ui::InputEvent& event) {
   switch (event.kind) {
-    case InputKind::kFingerDown:
+    case InputKind::kFingerDown: {
+      const std::uint64_t hits = m_touch.hits();
+      m_touch.feed(event, m_clock.ticks());
+      // Before anything is drawn: an answer must come with the touch.
+      if (m_touch.hits() != hits) sound(device::Sound::kClick);
+      m_dirty = true;
+      break;
+    }
     case InputKind::kFingerUp:
     case InputKind::kFingerCancel:
       m_touch.feed(event, m_clock.ticks());
@@ -56,6 +64,10 @@ void Stage::feed(const ui::InputEvent& event) {
     case InputKind::kQuit:
     case InputKind::kWoken: break;
   }
+}
+
+void Stage::sound(device::Sound sound) {
+  if (m_speaker != nullptr) m_speaker->play(sound);
 }
 
 void Stage::take_key(const ui::InputEvent& event) {

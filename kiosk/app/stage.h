@@ -2,6 +2,7 @@
 
 #include "app/config.h"
 #include "base/clock.h"
+#include "device/speaker.h"
 #include "screens/view.h"
 #include "screens/words.h"
 #include "text/engine.h"
@@ -25,6 +26,7 @@ struct Devices {
   ui::Window& window;
   ui::Renderer& renderer;
   text::Engine& engine;
+  device::Speaker& speaker;
 };
 
 /// Microseconds of the last frame by stage, and how many there were.
@@ -38,7 +40,7 @@ struct FrameTimes {
 /// Whether the next picture replaces the shown one at once or by the cross-fade.
 enum class Change { kAtOnce, kFade };
 
-/// The glass: fingers and keys come in, pictures go out. Knows screens only as
+/// The glass: fingers and keys come in, pictures and sounds go out. Knows screens only as
 /// something that draws itself. Owned by the application; main thread.
 class Stage {
  public:
@@ -57,6 +59,8 @@ class Stage {
   Status show(Change change);
   /// The visitor is on another screen now: a finger that is down counts for nothing.
   void screen_changed() { m_touch.screen_changed(m_clock.ticks()); }
+  /// Lets a sound be heard, where the settings allow any.
+  void sound(device::Sound sound);
   /// Goes on with the cross-fade.
   Status fade();
   /// Forgets focus, fingers and everything typed.
@@ -77,6 +81,7 @@ class Stage {
   ui::Window& m_window;
   ui::Renderer& m_renderer;
   text::Engine& m_engine;
+  device::Speaker* m_speaker;  ///< Null: a silent terminal.
   Vec2 m_panel_mm;
   Ticks m_transition;
   ui::ImguiContext m_imgui;

@@ -39,6 +39,7 @@ const char* event_name(Event event) {
     case Event::kGlyphMissing: return "glyph-missing";
     case Event::kRendererChosen: return "renderer-chosen";
     case Event::kTouchCancelled: return "touch-cancelled";
+    case Event::kSoundFailed: return "sound-failed";
   }
   return "unknown";
 }

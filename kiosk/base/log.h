@@ -25,6 +25,7 @@ enum class Event {
   kGlyphMissing,    ///< number of .notdef glyphs in a frame
   kRendererChosen,  ///< 0 software surface, 1 SDL_Renderer
   kTouchCancelled,
+  kSoundFailed,  ///< no output; the terminal stays silent
 };
 
 /// One line: what happened and its numbers, in the order the enum documents.

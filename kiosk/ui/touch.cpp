@@ -51,7 +51,9 @@ void Touch::down(FingerId finger, Vec2 position, Ticks now) {
   m_press = Press{finger, std::nullopt, position, position, now};
   const TouchTarget* target = hit(position);
   if (target == nullptr || target->id.empty()) return;
-  if (!repeats_a_tap(*target, position, now)) m_press->target = *target;
+  if (repeats_a_tap(*target, position, now)) return;
+  m_press->target = *target;
+  ++m_hits;
 }
 
 void Touch::move(FingerId finger, Vec2 position, Ticks now) {

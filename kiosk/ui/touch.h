@@ -88,6 +88,8 @@ class Touch {
   std::optional<Ticks> deadline() const;
   /// A finger that counts is down.
   bool finger_down() const { return m_press.has_value(); }
+  /// Presses that hit a target, since the start.
+  std::uint64_t hits() const { return m_hits; }
   /// Presses on a target that ended without an activation, since the start.
   std::uint64_t cancelled() const { return m_cancelled; }
 
@@ -126,6 +128,7 @@ class Touch {
   std::optional<Tap> m_last_tap;
   std::optional<Tap> m_led_here;       ///< The tap that led to this screen.
   std::optional<Ticks> m_panel_heard;  ///< Last event of a finger that is not the mouse.
+  std::uint64_t m_hits = 0;
   std::uint64_t m_cancelled = 0;
 };
 

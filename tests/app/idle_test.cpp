@@ -31,6 +31,19 @@ TEST_CASE("IdleClock") {
     CHECK(idle.phase(at) == phase);
     CHECK(idle.seconds_left(at) == left);
   }
+  SECTION("is heard when the warning begins and every 15 seconds of it") {
+    const auto [at, calls] = GENERATE(table<Ticks, int>({
+        {Ticks(119999ms), 0},
+        {Ticks(120s), 1},
+        {Ticks(134999ms), 1},
+        {Ticks(135s), 2},
+        {Ticks(150s), 3},
+        {Ticks(164999ms), 3},
+        {Ticks(165s), 0},
+    }));
+    idle.touch(0s);
+    CHECK(idle.calls(at) == calls);
+  }
   SECTION("a touch in the warning gives the whole time again, without end") {
     Ticks now = 0s;
     idle.touch(now);

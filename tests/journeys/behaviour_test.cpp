@@ -94,6 +94,46 @@ TEST_CASE("A terminal that rests on the languages") {
   }
 }
 
+TEST_CASE("The room hears") {
+  using device::Sound;
+  Visitor visitor;
+  visitor.begin("en");
+  RecordingSpeaker& speaker = visitor.driver().speaker();
+  (void)speaker.take();
+
+  SECTION("a click with the touch, before the finger is lifted") {
+    const Vec2 tile = visitor.driver().find("#start.search")->touch_rect.centre();
+    REQUIRE(visitor.driver().press(tile).ok());
+    CHECK(speaker.take() == std::vector{Sound::kClick});
+    REQUIRE(visitor.driver().release(tile).ok());
+    CHECK(speaker.take().empty());
+  }
+  SECTION("nothing when a finger hits no target") {
+    REQUIRE(visitor.driver().tap_at({2, 2}).ok());
+    CHECK(speaker.take().empty());
+  }
+  SECTION("the question three times, then silence") {
+    visitor.wait(119s);
+    CHECK(speaker.take().empty());
+    visitor.wait(300s);
+    CHECK(speaker.take() == std::vector(3, Sound::kAttention));
+  }
+  SECTION("the question again after somebody came back") {
+    visitor.wait(125s);
+    REQUIRE(visitor.driver().tap_at({5, 5}).ok());
+    CHECK(speaker.take() == std::vector{Sound::kAttention, Sound::kClick});
+    visitor.wait(121s);
+    CHECK(speaker.take() == std::vector{Sound::kAttention});
+  }
+}
+
+TEST_CASE("A terminal set to silence makes no sound") {
+  Visitor visitor({.sound = false});
+  visitor.begin("en");
+  visitor.wait(130s);
+  CHECK(visitor.driver().speaker().take().empty());
+}
+
 TEST_CASE("The next visitor finds nothing of the last one") {
   Visitor visitor;
   visitor.begin("en");

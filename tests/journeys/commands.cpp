@@ -89,6 +89,13 @@ Answer log() {
   return good(JsonObject().raw("events", json_array(take_log(), json_record)));
 }
 
+Answer sounds(Driver& driver) {
+  const auto json_sound = [](device::Sound sound) -> std::string {
+    return sound == device::Sound::kClick ? "\"click\"" : "\"attention\"";
+  };
+  return good(JsonObject().raw("sounds", json_array(driver.speaker().take(), json_sound)));
+}
+
 double milliseconds(Ticks ticks) {
   return static_cast<double>(ticks.count()) / 1000;
 }
@@ -148,8 +155,8 @@ Answer advance(Driver& driver, std::string_view text) {
 }
 
 constexpr std::string_view kCommands =
-    "tap, tapxy, press, release, swipe, key, type, advance, tree, screenshot, spoken, printed, "
-    "log, stats, plug, unplug, quit";
+    "tap, tapxy, press, release, swipe, key, type, advance, tree, screenshot, spoken, sounds, "
+    "printed, log, stats, plug, unplug, quit";
 
 }  // namespace
 
@@ -168,6 +175,7 @@ Answer answer(Driver& driver, std::string_view line) {
   if (command == "advance") return advance(driver, rest);
   if (command == "tree") return tree(driver);
   if (command == "screenshot") return screenshot(driver, rest);
+  if (command == "sounds") return sounds(driver);
   if (command == "log") return log();
   if (command == "stats") return stats(driver);
   // No voice and no printer exist, so nothing has ever been said or printed.

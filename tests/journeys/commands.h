@@ -9,7 +9,7 @@ namespace kiosk::journeys {
 
 /// Carries out one command of the driver's protocol, one line without its end. The
 /// answer is one JSON object without line ends: {"ok":true,…} or
-/// {"ok":false,"error":"…"}. The commands stand in kiosk/README.md.
+/// {"ok":false,"error":"…"}. `kiosk_driver --help` lists the commands.
 struct Answer {
   bool ok = false;
   bool quit = false;

@@ -54,9 +54,10 @@ Result<std::unique_ptr<Driver>> Driver::open(const DriverOptions& options) {
   auto renderer = ui::Renderer::open(*driver->m_window, ui::RendererChoice::kSoftware);
   if (!renderer) return renderer.error();
   driver->m_renderer = *std::move(renderer);
-  auto application = app::Application::make(
-      options.config, DiskFiles(),
-      {*driver->m_clock, *driver->m_window, *driver->m_renderer, *driver->m_engine});
+  auto application =
+      app::Application::make(options.config, DiskFiles(),
+                             {*driver->m_clock, *driver->m_window, *driver->m_renderer,
+                              *driver->m_engine, driver->m_speaker});
   if (!application) return application.error();
   driver->m_application = *std::move(application);
   driver->run_due();

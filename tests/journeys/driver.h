@@ -4,6 +4,7 @@
 #include "app/config.h"
 #include "base/clock.h"
 #include "base/result.h"
+#include "device/speaker.h"
 #include "text/engine.h"
 #include "ui/picture.h"
 #include "ui/renderer.h"
@@ -15,9 +16,21 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kiosk::journeys {
+
+/// Keeps what the terminal would have let the room hear.
+class RecordingSpeaker final : public device::Speaker {
+ public:
+  void play(device::Sound sound) override { m_sounds.push_back(sound); }
+  /// Since last asked, oldest first.
+  std::vector<device::Sound> take() { return std::exchange(m_sounds, {}); }
+
+ private:
+  std::vector<device::Sound> m_sounds;
+};
 
 struct DriverOptions {
   app::Config config;
@@ -62,6 +75,7 @@ class Driver {
   const text::Engine& engine() const { return *m_engine; }
   FakeClock& clock() { return *m_clock; }
   ui::Renderer& renderer() { return *m_renderer; }
+  RecordingSpeaker& speaker() { return m_speaker; }
   Vec2 size() const { return m_window->size(); }
   float px_per_mm() const { return m_application->stage().px_per_mm(); }
 
@@ -76,6 +90,7 @@ class Driver {
   std::unique_ptr<text::Engine> m_engine;
   std::unique_ptr<ui::Window> m_window;
   std::unique_ptr<ui::Renderer> m_renderer;
+  RecordingSpeaker m_speaker;
   std::unique_ptr<app::Application> m_application;
   std::optional<Ticks> m_deadline;
 };

@@ -48,6 +48,14 @@ TEST_CASE("The driver's commands") {
     CHECK(say("printed /tmp").json == "{\"ok\":true,\"jobs\":[]}");
     CHECK(say("quit").quit);
   }
+  SECTION("tell what was heard since last asked") {
+    REQUIRE(say("tap #attract").ok);
+    CHECK(say("sounds").json == "{\"ok\":true,\"sounds\":[\"click\"]}");
+    REQUIRE(say("tap English").ok);
+    REQUIRE(say("advance 121").ok);
+    CHECK(say("sounds").json == "{\"ok\":true,\"sounds\":[\"click\",\"attention\"]}");
+    CHECK(say("sounds").json == "{\"ok\":true,\"sounds\":[]}");
+  }
   SECTION("write a picture") {
     const std::string file = visitor.state() + "/screen.png";
     CHECK(say("screenshot " + file).ok);

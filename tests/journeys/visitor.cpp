@@ -33,6 +33,7 @@ Visitor::Visitor(const Terminal& terminal) {
   m_config.centre = terminal.centre;
   m_config.transition = terminal.transition;
   m_config.rest = terminal.rest;
+  m_config.sound = terminal.sound;
   m_config.state = terminal.state;
   if (terminal.state.empty()) {
     m_own_folder = new_folder();

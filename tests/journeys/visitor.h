@@ -22,6 +22,7 @@ struct Terminal {
   std::string state = {};  ///< Used instead of an own folder when not empty.
   std::chrono::milliseconds transition{0};
   app::Rest rest = app::Rest::kGreeting;
+  bool sound = true;
 };
 
 /// A terminal with a state folder of its own, removed at the end, on Thursday

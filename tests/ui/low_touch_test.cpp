@@ -79,6 +79,16 @@ TEST_CASE("a press") {
     CHECK(panel.frame().activated == "list");
     CHECK_FALSE(panel.touch().wants_frame());
   }
+  SECTION("is a hit on a target, and only there") {
+    panel.down(kNowhere);
+    panel.up(kNowhere);
+    CHECK(panel.touch().hits() == 0);
+    panel.down(kList);
+    CHECK(panel.touch().hits() == 1);
+    panel.up(kList);
+    panel.tap(kList);  // The same tap, trembling.
+    CHECK(panel.touch().hits() == 1);
+  }
   SECTION("may wander inside its target") {
     panel.down({110, 110});
     panel.move({290, 120});

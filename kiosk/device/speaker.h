@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+namespace kiosk::device {
+
+/// What the terminal says without words.
+enum class Sound : std::uint8_t {
+  kClick,      ///< A finger hit a target.
+  kAttention,  ///< Somebody should look at the glass: a gentle two-tone.
+};
+
+/// The loudspeaker everybody in the room hears. Owned by `main` or the driver, borrowed
+/// by the application; main thread.
+class Speaker {
+ public:
+  virtual ~Speaker() = default;
+  /// Returns at once. A sound that has not begun gives way to a newer one.
+  virtual void play(Sound sound) = 0;
+};
+
+/// The machine's default output. Costs nothing until the first sound: a thread of its own
+/// then opens the device and gives it back after a few seconds of silence, because an open
+/// device wakes the processor all the time. Without a device the kiosk is silent: one
+/// `sound-failed` in the log, and another try at a sound a minute later at the earliest.
+/// Has to end before the `ui::Window` it was made after, which ends SDL.
+std::unique_ptr<Speaker> make_speaker();
+
+}  // namespace kiosk::device
