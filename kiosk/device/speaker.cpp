@@ -39,7 +39,10 @@ class Output {
     wanted.format = AUDIO_S16SYS;
     wanted.channels = 1;
     wanted.samples = kBuffer;
-    const SDL_AudioDeviceID device = SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0);
+    // Asked first: where there is none, trying lets ALSA write a page of complaints.
+    const bool some = SDL_GetNumAudioDevices(0) != 0;
+    const SDL_AudioDeviceID device =
+        some ? SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0) : 0;
     if (device != 0) {
       SDL_PauseAudioDevice(device, 0);
       return std::unique_ptr<Output>(new Output(device));
@@ -123,7 +126,7 @@ class SdlSpeaker final : public Speaker {
     return output;
   }
 
-  std::thread m_thread;  ///< Not running before the first sound.
+  std::thread m_thread;                  ///< Not running before the first sound.
   std::optional<SteadyTime> m_retry_at;  ///< The thread's; empty when the last try went well.
   std::mutex m_lock;
   std::condition_variable m_changed;

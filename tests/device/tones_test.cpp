@@ -1,4 +1,5 @@
 #include "device/tones.h"
+
 #include "tests/catch.h"
 
 #include <algorithm>
