@@ -112,8 +112,9 @@ void Application::handle(const ui::InputEvent& event) {
     case ui::InputKind::kFingerDown:
     case ui::InputKind::kFingerUp:
     case ui::InputKind::kKey:
-      // Anywhere counts, also beside every button.
-      if (m_session.visiting()) m_idle.touch(m_clock.ticks());
+    case ui::InputKind::kText:
+      // Anywhere counts, also beside every button; but a held key may be an object's.
+      if (!event.repeat && m_session.visiting()) m_idle.touch(m_clock.ticks());
       break;
     default: break;
   }

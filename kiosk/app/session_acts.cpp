@@ -196,6 +196,8 @@ struct Session::Act {
   Effect operator()(const screens::EditField& edit) const {
     if (!booking_at(Step::kAbout)) return Effect::kNone;
     s.m_draft.edit(edit.field, edit.text);
+    // A hardware keyboard may have gone to this field by itself.
+    s.m_draft.focus = edit.field;
     return Effect::kRedraw;
   }
   Effect operator()(const screens::ToggleWish& choice) const {

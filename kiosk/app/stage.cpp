@@ -52,7 +52,8 @@ void Stage::feed(const ui::InputEvent& event) {
       m_dirty = m_dirty || m_touch.cancelled() != cancelled;
       break;
     }
-    case InputKind::kKey: take_key(event); break;
+    case InputKind::kKey:
+    case InputKind::kText: m_strokes.feed(event); break;
     case InputKind::kExposed:
     case InputKind::kResized:
     case InputKind::kDisplayChanged:
@@ -60,7 +61,6 @@ void Stage::feed(const ui::InputEvent& event) {
       m_renderer.invalidate();
       m_dirty = true;
       break;
-    case InputKind::kText:
     case InputKind::kQuit:
     case InputKind::kWoken: break;
   }
@@ -68,28 +68,6 @@ void Stage::feed(const ui::InputEvent& event) {
 
 void Stage::sound(device::Sound sound) {
   if (m_speaker != nullptr) m_speaker->play(sound);
-}
-
-void Stage::take_key(const ui::InputEvent& event) {
-  const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), event.key) != names.end();
-  };
-  // A keypad for people who do not see the screen has four keys; the names are those
-  // a USB keypad or keyboard sends for them.
-  if (is_one_of({"Tab"})) {
-    m_keys.push_back(event.shift ? ui::Key::kPrevious : ui::Key::kNext);
-  } else if (is_one_of({"Down", "Right", "Keypad 2", "Keypad 6"})) {
-    m_keys.push_back(ui::Key::kNext);
-  } else if (is_one_of({"Up", "Left", "Keypad 8", "Keypad 4"})) {
-    m_keys.push_back(ui::Key::kPrevious);
-  } else if (is_one_of({"Return", "Space", "Keypad Enter", "Keypad 5"})) {
-    m_keys.push_back(ui::Key::kActivate);
-  } else if (is_one_of({"Escape", "Backspace", "AC Back", "Keypad 0"})) {
-    m_keys.push_back(ui::Key::kBack);
-  } else {
-    return;
-  }
-  m_dirty = true;
 }
 
 std::optional<screens::Intent> Stage::build(const screens::Words& words, const screens::View& view,
@@ -106,11 +84,11 @@ std::optional<screens::Intent> Stage::build(const screens::Words& words, const s
   frame.px_per_mm = px_per_mm();
   frame.settings = settings;
   frame.locale = words.locale();
-  frame.input = {m_touch.take(m_clock.ticks()), std::exchange(m_keys, {})};
+  frame.input = {m_touch.take(m_clock.ticks()), m_strokes.take()};
   // The kit answers some touches by itself (shift of the keyboard, caret, focus) while it
   // draws; the frame after it shows them.
   const ui::Input& input = frame.input;
-  m_dirty = !input.touch.activated.empty() || !input.keys.empty();
+  m_dirty = !input.touch.activated.empty() || input.stroke;
   m_ui.begin(std::move(frame));
   std::optional<screens::Intent> intent = screens::show(m_ui, words, view);
   m_ui.end();
@@ -156,7 +134,7 @@ Status Stage::fade() {
 void Stage::reset() {
   m_ui.reset();
   m_touch.reset();
-  m_keys.clear();
+  m_strokes.clear();
   m_dirty = true;
 }
 

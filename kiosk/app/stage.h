@@ -9,6 +9,7 @@
 #include "ui/imgui_context.h"
 #include "ui/input_event.h"
 #include "ui/renderer.h"
+#include "ui/stroke.h"
 #include "ui/touch.h"
 #include "ui/ui.h"
 #include "ui/window.h"
@@ -49,7 +50,7 @@ class Stage {
   /// Takes one event; those that do not concern the glass are ignored.
   void feed(const ui::InputEvent& event);
   /// Something happened that the glass has to answer.
-  bool wants_frame() const { return m_dirty || m_touch.wants_frame(); }
+  bool wants_frame() const { return m_dirty || m_touch.wants_frame() || !m_strokes.empty(); }
   bool finger_down() const { return m_touch.finger_down(); }
 
   /// Builds one frame and says what the visitor chose in it, at most one thing.
@@ -74,8 +75,6 @@ class Stage {
   float px_per_mm() const;
 
  private:
-  void take_key(const ui::InputEvent& event);
-
   const Clock& m_clock;
   SystemClock m_stopwatch;  ///< For the figures alone; runs where the clock is wound, too.
   ui::Window& m_window;
@@ -87,7 +86,7 @@ class Stage {
   ui::ImguiContext m_imgui;
   ui::Ui m_ui;
   ui::Touch m_touch;
-  std::vector<ui::Key> m_keys;
+  ui::Strokes m_strokes;
   const ImDrawData* m_built = nullptr;
   bool m_dirty = true;
   std::optional<Ticks> m_fade_begin;

@@ -11,4 +11,11 @@ void wipe(std::string& secret) {
   secret.clear();
 }
 
+WipedText& WipedText::operator=(const WipedText& other) {
+  if (this == &other) return *this;
+  wipe(m_text);
+  m_text = other.m_text;
+  return *this;
+}
+
 }  // namespace kiosk

@@ -17,7 +17,8 @@ namespace {
 constexpr std::string_view kNameId = "about.name";
 constexpr std::string_view kPhoneId = "about.phone";
 constexpr ui::TextLimits kNameLimits{200, 60, 4};
-constexpr ui::TextLimits kPhoneLimits{40, 24, 0};
+// Digits of the keyboards the centres have, and what people write between them.
+constexpr ui::TextLimits kPhoneLimits{40, 24, 0, U"+0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ -/().#"};
 
 struct Chips {
   std::vector<ui::Chip> chips;
@@ -89,17 +90,28 @@ Fields fields_of(const Context& context, const AboutModel& model, float width) {
   return fields;
 }
 
+/// Where the keyboard goes when the visitor has finished a field.
+Intent after(Field field) {
+  return field == Field::kName ? Intent{FocusField{Field::kPhone}} : Intent{HideKeyboard{}};
+}
+
+std::optional<Intent> intent_of(Field field, ui::FieldEvent event, const ui::TextEdit& edit) {
+  switch (event) {
+    case ui::FieldEvent::kTapped: return FocusField{field};
+    case ui::FieldEvent::kTyped: return EditField{field, edit.text()};
+    case ui::FieldEvent::kDone: return after(field);
+    case ui::FieldEvent::kNone: break;
+  }
+  return {};
+}
+
 std::optional<Intent> draw_fields(ui::Ui& ui, Fields& fields, const Rect& row) {
-  std::optional<Intent> intent;
   const float gap = ui.theme().gap();
   const auto places = fields.stacked ? ui::rows(row, 2, gap) : ui::columns(row, 2, gap);
-  if (ui::text_field(ui, places[0], fields.name, *fields.name_edit)) {
-    intent = FocusField{Field::kName};
-  }
-  if (ui::text_field(ui, places[1], fields.phone, *fields.phone_edit)) {
-    intent = FocusField{Field::kPhone};
-  }
-  return intent;
+  const auto name = ui::text_field(ui, places[0], fields.name, *fields.name_edit);
+  const auto phone = ui::text_field(ui, places[1], fields.phone, *fields.phone_edit);
+  if (auto intent = intent_of(Field::kName, name, *fields.name_edit)) return intent;
+  return intent_of(Field::kPhone, phone, *fields.phone_edit);
 }
 
 ui::Callout promise(const Context& context, const AboutModel& model) {
@@ -126,8 +138,7 @@ std::optional<Intent> draw_keyboard(const Context& context, const AboutModel& mo
   ui::TextEdit& edit = name ? *fields.name_edit : *fields.phone_edit;
   switch (ui::keyboard(ui, place, keyboard, ui.keyboard_state(), edit)) {
     case ui::KeyboardEvent::kTyped: return EditField{*model.focus, edit.text()};
-    case ui::KeyboardEvent::kNext:
-      return name ? Intent{FocusField{Field::kPhone}} : Intent{HideKeyboard{}};
+    case ui::KeyboardEvent::kNext: return after(*model.focus);
     case ui::KeyboardEvent::kRefused:
     case ui::KeyboardEvent::kNone: break;
   }

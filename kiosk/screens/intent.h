@@ -91,7 +91,7 @@ enum class Field { kName, kPhone };
 struct FocusField {
   Field field = Field::kName;
 };
-/// A key of the on-screen keyboard changed the field: its whole new text.
+/// A key changed the field, which now has the keyboard: its whole new text.
 struct EditField {
   Field field = Field::kName;
   std::string text;

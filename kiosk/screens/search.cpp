@@ -92,7 +92,14 @@ std::optional<Intent> draw_field(const Context& context, const SearchModel& mode
   ui::cut_top(area, gap);
   const Rect button_place = has_button ? ui::cut_end(row, button.x) : Rect{};
   if (has_button) ui::cut_end(row, gap);
-  if (ui::text_field(ui, row, field, edit) && !model.keyboard) intent = ShowKeyboard{};
+  switch (ui::text_field(ui, row, field, edit)) {
+    case ui::FieldEvent::kTapped:
+      if (!model.keyboard) intent = ShowKeyboard{};
+      break;
+    case ui::FieldEvent::kTyped: intent = SearchFor{edit.text()}; break;
+    case ui::FieldEvent::kDone: intent = HideKeyboard{}; break;
+    case ui::FieldEvent::kNone: break;
+  }
   if (has_button && ui::button(ui, button_place, keys)) {
     intent = model.keyboard ? Intent{HideKeyboard{}} : Intent{ShowKeyboard{}};
   }

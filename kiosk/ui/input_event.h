@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "base/wipe.h"
 
 #include <cstdint>
 #include <string>
@@ -19,7 +20,7 @@ enum class InputKind : std::uint8_t {
   kFingerMove,
   kFingerUp,
   kFingerCancel,    ///< The panel was unplugged: every finger is gone.
-  kKey,             ///< A key went down; releases and repeats are not reported.
+  kKey,             ///< A key went down; releases are not reported.
   kText,            ///< A hardware keyboard typed `text`.
   kQuit,            ///< The system asks the program to end.
   kExposed,         ///< The window's pixels were lost and must be shown again.
@@ -32,10 +33,11 @@ enum class InputKind : std::uint8_t {
 /// One thing that happened outside, from SDL or made by a test or the driver.
 struct InputEvent {
   InputKind kind = InputKind::kWoken;
-  FingerId finger = 0;    ///< For the finger kinds.
-  Vec2 position = {};     ///< Pixels of the window; may be outside it or not finite.
-  std::string key = {};   ///< SDL's name of the key: "Return", "Tab", "F1", "A", …
-  std::string text = {};  ///< UTF-8.
+  FingerId finger = 0;   ///< For the finger kinds.
+  Vec2 position = {};    ///< Pixels of the window; may be outside it or not finite.
+  std::string key = {};  ///< SDL's name of the key: "Return", "Tab", "F1", "A", …
+  WipedText text = {};   ///< UTF-8.
+  bool repeat = false;   ///< The key is held; reported of keys that delete alone.
   bool shift = false;
   bool control = false;
   bool alt = false;

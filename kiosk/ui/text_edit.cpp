@@ -60,6 +60,8 @@ bool within(std::string_view text, const TextLimits& limits) {
   std::size_t marks = 0;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = utf8::next(text, i);
+    const auto& only = limits.characters;
+    if (!only.empty() && only.find(c) == only.npos) return false;
     marks = (*chars)[c].grapheme == locale::CharInfo::kExtend ? marks + 1 : 0;
     if (marks > limits.marks_per_base) return false;
   }

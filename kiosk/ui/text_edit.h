@@ -14,6 +14,7 @@ struct TextLimits {
   std::size_t bytes = 200;
   std::size_t code_points = 80;
   std::size_t marks_per_base = 4;
+  std::u32string_view characters = {};  ///< The only ones it takes; empty takes all.
 };
 
 /// The text of one field, edited by graphemes. No drawing, no ImGui: nothing of
@@ -53,6 +54,8 @@ class TextEdit {
   void move_left(const text::Layout& layout);
   void move_right(const text::Layout& layout);
   void move_to(text::Caret caret);
+  void move_to_start() { move_to({0, false}); }
+  void move_to_end() { move_to({static_cast<std::uint32_t>(m_text.size()), false}); }
 
  private:
   void replace(text::Range range, std::string_view with);

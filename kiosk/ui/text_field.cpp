@@ -41,6 +41,35 @@ float words_width(Ui& ui, float width, const FieldParts& p) {
   return std::max(ui.px(10), width - 2 * p.padding - (p.icon > 0 ? p.icon + ui.px(4) : 0));
 }
 
+FieldEvent edit_with(Ui& ui, EditKey key, const Stroke& stroke, const TextField& field,
+                     TextEdit& edit) {
+  const std::size_t before = edit.text().size();
+  switch (key) {
+    case EditKey::kLeft:
+    case EditKey::kRight: {
+      const auto layout = ui.layout(parts(ui, field, edit).value, 0);
+      const text::Caret from = edit.caret();
+      key == EditKey::kLeft ? edit.move_left(*layout) : edit.move_right(*layout);
+      // At the end of the line a keypad must find its way out.
+      if (edit.caret() == from) ui.pass_on(stroke);
+      break;
+    }
+    case EditKey::kHome: edit.move_to_start(); break;
+    case EditKey::kEnd: edit.move_to_end(); break;
+    case EditKey::kBackspace: edit.backspace(); break;
+    case EditKey::kDelete: edit.delete_forward(); break;
+    case EditKey::kDone: return FieldEvent::kDone;
+  }
+  return edit.text().size() != before ? FieldEvent::kTyped : FieldEvent::kNone;
+}
+
+FieldEvent take_stroke(Ui& ui, const Stroke& stroke, const TextField& field, TextEdit& edit) {
+  if (!stroke.text.empty()) {
+    return edit.insert(stroke.text.get()) ? FieldEvent::kTyped : FieldEvent::kNone;
+  }
+  return edit_with(ui, *stroke.edit, stroke, field, edit);
+}
+
 // Draws one line that is moved sideways so far that the caret is inside.
 void draw_value(Ui& ui, const Item& item, const Rect& box, const FieldParts& p,
                 const TextField& field, TextEdit& edit) {
@@ -71,7 +100,7 @@ void draw_value(Ui& ui, const Item& item, const Rect& box, const FieldParts& p,
   const Rect place{x, y, std::max(1.F, layout->width), layout->height};
   ui.glyphs(item, ui.mirror(place), *layout, p.value.color, p.value.background, p.value.style,
             p.value.text.locale);
-  if (field.active) {
+  if (field.active || item.focused()) {
     const Rect mark{x + caret.x, y + caret.y, caret_width, caret.height};
     ui.fill(ui.mirror(mark), ui.theme().role(Role::kTeal).fill);
   }
@@ -88,19 +117,21 @@ float text_field_height(Ui& ui, float width, const TextField& field, const TextE
   return std::max(ui.theme().target(), label + p.value_height + problem + 2 * p.vertical);
 }
 
-bool text_field(Ui& ui, const Rect& rect, const TextField& field, TextEdit& edit) {
-  const FieldParts p = parts(ui, field, edit);
+FieldEvent text_field(Ui& ui, const Rect& rect, const TextField& field, TextEdit& edit) {
   const Colours& c = ui.colours();
   const RoleColours teal = ui.theme().role(Role::kTeal);
   Node node;
   node.id = field.id;
   node.role = NodeRole::kTextField;
   node.name = field.label.empty() ? field.hint : field.label;
-  node.value = edit.text();
   node.description = field.problem.empty() ? field.hint : field.problem;
   node.selected = field.active;
   node.is_private = field.is_private;
   const Item item = ui.target(std::move(node), rect);
+  FieldEvent event = item.activated() ? FieldEvent::kTapped : FieldEvent::kNone;
+  if (const Stroke* stroke = ui.stroke_into(item)) event = take_stroke(ui, *stroke, field, edit);
+  ui.node(item).value = edit.text();
+  const FieldParts p = parts(ui, field, edit);
   const float radius = ui.px(5);
   if (field.active && !ui.theme().high_contrast()) {
     ui.fill_rounded(rect.inset(-ui.px(0.8F)), radius + ui.px(0.8F), teal.tint);
@@ -133,7 +164,7 @@ bool text_field(Ui& ui, const Rect& rect, const TextField& field, TextEdit& edit
     if (wide > beside.width) hint.scale = std::max(kSmallestHint, beside.width / wide * 0.99F);
     ui.text(item, beside, hint);
   }
-  return item.activated();
+  return event;
 }
 
 }  // namespace kiosk::ui

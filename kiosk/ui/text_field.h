@@ -3,6 +3,7 @@
 #include "ui/text_edit.h"
 #include "ui/ui.h"
 
+#include <cstdint>
 #include <string>
 
 namespace kiosk::ui {
@@ -20,7 +21,15 @@ struct TextField {
 };
 
 float text_field_height(Ui& ui, float width, const TextField& field, const TextEdit& edit);
-/// True when tapped, which also puts the caret where the finger was.
-bool text_field(Ui& ui, const Rect& rect, const TextField& field, TextEdit& edit);
+/// What happened to a field beside the caret, which a touch puts where the finger was.
+enum class FieldEvent : std::uint8_t {
+  kNone,
+  kTapped,
+  kTyped,  ///< A hardware keyboard changed the text.
+  kDone,   ///< Its Enter key: on to what comes next.
+};
+/// Draws the field and takes what a hardware keyboard types into it, within the same
+/// limits as the keys on the glass.
+FieldEvent text_field(Ui& ui, const Rect& rect, const TextField& field, TextEdit& edit);
 
 }  // namespace kiosk::ui

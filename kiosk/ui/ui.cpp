@@ -18,7 +18,7 @@ void Ui::begin(Frame frame) {
   m_modal_open = false;
   m_focus_count = 0;
   m_next.nodes.clear();
-  take_keys();
+  take_stroke();
 }
 
 const Tree& Ui::end() {
@@ -54,26 +54,60 @@ Vec2 Ui::mirror(Vec2 p) const {
 }
 
 // Keys act on the frame the visitor saw, which is the last finished one.
-void Ui::take_keys() {
+void Ui::take_stroke() {
   m_key_activated.clear();
+  m_typed_into.clear();
   m_back_key = false;
   const TouchResult& touch = m_frame.input.touch;
   if (!touch.pressed.empty() || !touch.activated.empty()) m_ring_visible = false;
   if (!touch.activated.empty()) m_focus = touch.activated;
-  for (const Key key : m_frame.input.keys) {
-    switch (key) {
-      case Key::kNext: step_focus(1); break;
-      case Key::kPrevious: step_focus(-1); break;
-      case Key::kActivate:
-        if (m_ring_visible) m_key_activated = m_focus;
-        m_ring_visible = true;
-        break;
-      case Key::kBack:
-        m_back_key = true;
-        m_ring_visible = true;
-        break;
+  const std::optional<Stroke>& stroke = m_frame.input.stroke;
+  if (!stroke) return;
+  if (const Node* field = typing_field()) {
+    // Enter opens a field that only has the focus, as it does every other target.
+    const bool opens = stroke->edit == EditKey::kDone && !field->selected;
+    if (!stroke->text.empty() || (stroke->edit && !opens)) {
+      m_typed_into = field->id;
+      return;
     }
   }
+  if (stroke->key) press(*stroke->key);
+}
+
+void Ui::press(Key key) {
+  switch (key) {
+    case Key::kNext: step_focus(1); break;
+    case Key::kPrevious: step_focus(-1); break;
+    case Key::kActivate:
+      if (m_ring_visible) m_key_activated = m_focus;
+      m_ring_visible = true;
+      break;
+    case Key::kBack:
+      m_back_key = true;
+      m_ring_visible = true;
+      break;
+  }
+}
+
+// The field with the ring; where no ring is, the one that the on-screen keyboard writes to.
+const Node* Ui::typing_field() const {
+  const Node* active = nullptr;
+  for (const Node& node : m_tree.nodes) {
+    if (!node.target || node.inert) continue;
+    const bool field = node.role == NodeRole::kTextField;
+    if (node.focused) return field ? &node : nullptr;
+    if (field && node.selected) active = &node;
+  }
+  return active;
+}
+
+const Stroke* Ui::stroke_into(const Item& item) const {
+  const bool here = !m_typed_into.empty() && m_next.nodes[item.m_node].id == m_typed_into;
+  return here ? &*m_frame.input.stroke : nullptr;
+}
+
+void Ui::pass_on(const Stroke& stroke) {
+  if (m_ring_visible && stroke.key) press(*stroke.key);
 }
 
 void Ui::step_focus(int direction) {
@@ -109,6 +143,7 @@ void Ui::reset() {
   m_focus.clear();
   m_ring_visible = false;
   m_edits.clear();
+  m_frame.input = {};
   m_keyboard = {};
   // Values of private nodes stay in the trees otherwise.
   for (Tree* tree : {&m_tree, &m_next}) {

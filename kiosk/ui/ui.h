@@ -8,6 +8,7 @@
 #include "ui/painter.h"
 #include "ui/rich_text.h"
 #include "ui/semantics.h"
+#include "ui/stroke.h"
 #include "ui/text_edit.h"
 #include "ui/theme.h"
 #include "ui/touch.h"
@@ -23,13 +24,10 @@
 
 namespace kiosk::ui {
 
-/// Keypad and keyboard, already mapped.
-enum class Key : std::uint8_t { kNext, kPrevious, kActivate, kBack };
-
 /// What happened since the last frame; ids are of the last frame's nodes.
 struct Input {
   TouchResult touch;
-  std::vector<Key> keys;  ///< In order.
+  std::optional<Stroke> stroke;
 };
 
 /// Everything a frame is drawn for.
@@ -127,6 +125,10 @@ class Ui {
   /// What is being typed into the field `id`: kept from frame to frame, set to
   /// `text` where a model says something else. Wiped by `reset`.
   TextEdit& edit(std::string_view id, std::string_view text, const TextLimits& limits = {});
+  /// The stroke that types into the text field `item`; null when there is none.
+  const Stroke* stroke_into(const Item& item) const;
+  /// A field that has no use for an arrow key lets it move the focus.
+  void pass_on(const Stroke& stroke);
   KeyboardState& keyboard_state() { return m_keyboard; }
   /// The end of a visit: focus, keyboard and everything typed are wiped.
   void reset();
@@ -186,7 +188,9 @@ class Ui {
                                    const text::Layout& layout, const TextBlock& block);
   std::vector<std::optional<Rect>> link_places(const std::vector<Rect>& words,
                                                const Rect& room) const;
-  void take_keys();
+  void take_stroke();
+  void press(Key key);
+  const Node* typing_field() const;
   void step_focus(int direction);
   Item make(Node node, const Rect& rect, bool is_target);
   std::string unique_id(std::string id) const;
@@ -205,6 +209,7 @@ class Ui {
   int m_focus_count = 0;
   std::string m_focus;
   std::string m_key_activated;
+  std::string m_typed_into;  ///< Id of the text field this frame's stroke belongs to.
   std::map<std::string, TextEdit, std::less<>> m_edits;
   KeyboardState m_keyboard;
   Tree m_tree;  ///< The last finished frame.

@@ -173,7 +173,10 @@ void Window::update_size() {
   if (width > 0 && height > 0) m_size = {static_cast<float>(width), static_cast<float>(height)};
 }
 
-std::optional<InputEvent> Window::translate(const SDL_Event& event) {
+std::optional<InputEvent> Window::translate(SDL_Event& event) {
+  if (event.type == SDL_KEYDOWN) m_key_repeats = event.key.repeat != 0;
+  // Each press types once, however long it is held; SDL tells a key before its letter.
+  if (event.type == SDL_TEXTINPUT && m_key_repeats) return std::nullopt;
   if (event.type == SDL_USEREVENT) m_woken = false;
   const bool resized =
       event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
@@ -181,7 +184,11 @@ std::optional<InputEvent> Window::translate(const SDL_Event& event) {
   int width = 0;
   int height = 0;
   SDL_GetWindowSize(m_window, &width, &height);
-  return translate_event(event, m_size, {static_cast<float>(width), static_cast<float>(height)});
+  auto translated =
+      translate_event(event, m_size, {static_cast<float>(width), static_cast<float>(height)});
+  // What was typed lives on in the translation alone.
+  if (event.type == SDL_TEXTINPUT) SDL_zeroa(event.text.text);
+  return translated;
 }
 
 }  // namespace kiosk::ui

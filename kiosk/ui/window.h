@@ -62,13 +62,14 @@ class Window {
 
  private:
   Window(SDL_Window* window, Vec2 size) : m_window(window), m_size(size) {}
-  std::optional<InputEvent> translate(const SDL_Event& event);
+  std::optional<InputEvent> translate(SDL_Event& event);
   std::optional<InputEvent> take_queued();
   void update_size();
 
   SDL_Window* m_window;
   Vec2 m_size;
   std::deque<InputEvent> m_queue;
+  bool m_key_repeats = false;  ///< The last key event was of a held key.
   std::atomic<bool> m_woken = false;
 };
 

@@ -38,9 +38,12 @@ InputEvent mouse(InputKind kind, int x, int y, Vec2 size_px, Vec2 size_points) {
 }
 
 std::optional<InputEvent> key(const SDL_KeyboardEvent& pressed) {
-  // A key that leans on something must not walk through the screens by itself.
-  if (pressed.repeat != 0) return std::nullopt;
+  // A key that leans on something must not walk through the screens by itself. Only
+  // a wrong text may be held away.
+  const bool deletes = pressed.keysym.sym == SDLK_BACKSPACE || pressed.keysym.sym == SDLK_DELETE;
+  if (pressed.repeat != 0 && !deletes) return std::nullopt;
   InputEvent event{.kind = InputKind::kKey};
+  event.repeat = pressed.repeat != 0;
   event.key = SDL_GetKeyName(pressed.keysym.sym);
   event.shift = (pressed.keysym.mod & KMOD_SHIFT) != 0;
   event.control = (pressed.keysym.mod & KMOD_CTRL) != 0;
@@ -85,7 +88,7 @@ std::optional<InputEvent> translate_event(const SDL_Event& event, Vec2 size_px, 
     case SDL_KEYDOWN: return key(event.key);
     case SDL_TEXTINPUT: {
       InputEvent text{.kind = InputKind::kText};
-      text.text = event.text.text;
+      text.text = WipedText(event.text.text);
       return text;
     }
     default: return std::nullopt;

@@ -227,6 +227,55 @@ TEST_CASE("Another language in the middle of the form keeps what was typed") {
   check_rules(visitor.driver(), "form in Arabic with a Latin name");
 }
 
+TEST_CASE("A hardware keyboard fills in the form") {
+  Visitor visitor;
+  Driver& driver = visitor.driver();
+  visitor.begin("en");
+  visitor.reach_about();
+  visitor.tap("#about.name");
+  REQUIRE(driver.text("Ama Mensahh").ok());
+  REQUIRE(driver.key("Backspace").ok());
+  CHECK(visitor.value_of("about.name") == "Ama Mensah");
+  check_rules(driver, "typed by hand");
+
+  SECTION("and Enter goes on to the phone, which takes figures only") {
+    REQUIRE(driver.key("Return").ok());
+    REQUIRE(driver.text("020 x123").ok());
+    CHECK(visitor.value_of("about.phone") == "020 123");
+    REQUIRE(driver.text("4567").ok());
+    visitor.finish_about();
+    visitor.tap("#book.confirm");
+    const auto booked = visitor.booked();
+    REQUIRE(booked.size() == 1);
+    CHECK(booked[0].personal.name == "Ama Mensah");
+    CHECK(booked[0].personal.phone == "0201234567");
+  }
+  SECTION("and nothing of it is left for the next visitor") {
+    visitor.wait(170s);
+    REQUIRE(visitor.screen() == Screen::kAttract);
+    visitor.begin("en");
+    visitor.reach_about();
+    CHECK(visitor.value_of("about.name").empty());
+  }
+}
+
+TEST_CASE("Space presses the button with the ring and types nothing on the next screen") {
+  Visitor visitor;
+  visitor.begin("en");
+  const auto focused = [&] {
+    for (const ui::Node& node : visitor.driver().tree().nodes) {
+      if (node.focused) return node.id;
+    }
+    return std::string();
+  };
+  for (int i = 0; i < 30 && focused() != "start.search"; ++i) {
+    REQUIRE(visitor.driver().key("next").ok());
+  }
+  REQUIRE(visitor.driver().text(" ").ok());
+  REQUIRE(visitor.screen() == Screen::kSearch);
+  CHECK(visitor.session().query().empty());
+}
+
 TEST_CASE("The search takes any text as text") {
   const std::string text =
       GENERATE("' or 1=1 --", "\"near(", "****", "visa and or not", "%s%n", "a:b");

@@ -155,8 +155,8 @@ Answer advance(Driver& driver, std::string_view text) {
 }
 
 constexpr std::string_view kCommands =
-    "tap, tapxy, press, release, swipe, key, type, advance, tree, screenshot, spoken, sounds, "
-    "printed, log, stats, plug, unplug, quit";
+    "tap, tapxy, press, release, swipe, key, type, text, advance, tree, screenshot, spoken, "
+    "sounds, printed, log, stats, plug, unplug, quit";
 
 }  // namespace
 
@@ -171,6 +171,7 @@ Answer answer(Driver& driver, std::string_view line) {
   if (command == "release") return at_point(driver, &Driver::release, command, rest);
   if (command == "swipe") return from(driver.swipe(rest));
   if (command == "key") return from(driver.key(rest));
+  if (command == "text") return from(driver.text(rest));
   if (command == "type") return from(driver.type(rest));
   if (command == "advance") return advance(driver, rest);
   if (command == "tree") return tree(driver);

@@ -149,6 +149,22 @@ Status Driver::key(std::string_view name) {
   return advance(kRestTime);
 }
 
+Status Driver::text(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    utf8::next(text, at);
+    const std::string_view letter = text.substr(begin, at - begin);
+    InputEvent key{.kind = InputKind::kKey};
+    key.key = letter == " " ? "Space" : letter;
+    InputEvent typed{.kind = InputKind::kText};
+    typed.text = WipedText(letter);
+    // Both are there before the frame loop looks again.
+    m_application->handle(key);
+    feed(typed);
+  }
+  return advance(kRestTime);
+}
+
 const ui::Node* Driver::find_key(std::string_view text) const {
   for (const ui::Node& node : tree().nodes) {
     if (node.role == ui::NodeRole::kKey && node.target && !node.inert && node.name == text) {

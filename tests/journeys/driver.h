@@ -59,6 +59,8 @@ class Driver {
   Status swipe(std::string_view direction);
   /// "next", "previous", "activate", "back", or SDL's name of a key.
   Status key(std::string_view name);
+  /// Types on a hardware keyboard: for each letter its key and the text of it.
+  Status text(std::string_view text);
   /// Taps the keys of the on-screen keyboard, changing its pages where needed.
   /// Errors: kNotFound when no key types a character of `text`.
   Status type(std::string_view text);

@@ -37,8 +37,9 @@ constexpr const char* kHelp =
     "  --config, --locale, --pack, --state, --centre   as the kiosk's own\n"
     "\n"
     "Commands: tap NAME|#ID, tapxy X Y, press X Y, release X Y, swipe up|down, key NAME,\n"
-    "type TEXT, advance SECONDS, tree, screenshot FILE.png, spoken, sounds, printed DIR, log,\n"
-    "stats, plug MEDIA DIR, unplug MEDIA, quit\n";
+    "type TEXT (keys on the glass), text TEXT (a hardware keyboard), advance SECONDS, tree,\n"
+    "screenshot FILE.png, spoken, sounds, printed DIR, log, stats, plug MEDIA DIR,\n"
+    "unplug MEDIA, quit\n";
 
 struct Command {
   DriverOptions options;

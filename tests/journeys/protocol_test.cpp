@@ -16,8 +16,9 @@ TEST_CASE("The driver's commands") {
   const auto say = [&](const std::string& line) { return answer(driver, line); };
 
   SECTION("act and answer on one line") {
-    for (const char* const line : {"tap #attract", "tap English", "advance 2.5", "key next",
-                                   "swipe up", "tapxy 5 5", "press 5 5", "release 5 5"}) {
+    for (const char* const line :
+         {"tap #attract", "tap English", "advance 2.5", "key next", "text abc", "swipe up",
+          "tapxy 5 5", "press 5 5", "release 5 5"}) {
       const Answer said = say(line);
       INFO(line << " -> " << said.json);
       CHECK(said.ok);

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 using namespace kiosk;
@@ -172,6 +173,26 @@ TEST_CASE("events of the system become the kiosk's") {
     event.key.repeat = 1;
     SDL_PushEvent(&event);
     CHECK_FALSE(window->poll_event().has_value());
+  }
+  SECTION("a held key that deletes goes on, one that types does not") {
+    SDL_Event event{};
+    event.type = SDL_KEYDOWN;
+    event.key.keysym.sym = SDLK_BACKSPACE;
+    event.key.repeat = 1;
+    SDL_PushEvent(&event);
+    CHECK(next(*window, InputKind::kKey).repeat);
+    event.key.keysym.sym = SDLK_a;
+    SDL_PushEvent(&event);
+    SDL_Event text{};
+    text.type = SDL_TEXTINPUT;
+    std::strcpy(text.text.text, "a");
+    SDL_PushEvent(&text);
+    CHECK_FALSE(window->poll_event().has_value());
+    event.key.repeat = 0;
+    SDL_PushEvent(&event);
+    SDL_PushEvent(&text);
+    CHECK(next(*window, InputKind::kKey).key == "A");
+    CHECK(next(*window, InputKind::kText).text.get() == "a");
   }
   SECTION("made-up ones come first, in order") {
     window->push_event({.kind = InputKind::kQuit});

@@ -11,6 +11,7 @@
 #include "ui/panel.h"
 #include "ui/text_field.h"
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -26,10 +27,16 @@ Frame plain(const std::string& locale = "en") {
   frame.locale = locale;
   return frame;
 }
-Frame with_keys(std::vector<Key> keys) {
+Frame with_stroke(Stroke stroke) {
   Frame frame = plain();
-  frame.input.keys = std::move(keys);
+  frame.input.stroke = std::move(stroke);
   return frame;
+}
+Frame with_key(Key key) {
+  return with_stroke({key, {}, {}});
+}
+Frame with_text(const char* text) {
+  return with_stroke({{}, {}, WipedText(text)});
 }
 Frame with_tap(const std::string& id, Vec2 point = {}) {
   Frame frame = plain();
@@ -122,25 +129,26 @@ TEST_CASE("Ui: keypad") {
 
   SECTION("the ring goes through everything in reading order and round again") {
     for (const char* id : {"one", "two", "three", "one"}) {
-      CHECK(focused(stage.frame(with_keys({Key::kNext}), draw)) == id);
+      CHECK(focused(stage.frame(with_key(Key::kNext), draw)) == id);
     }
-    CHECK(focused(stage.frame(with_keys({Key::kPrevious}), draw)) == "three");
+    CHECK(focused(stage.frame(with_key(Key::kPrevious), draw)) == "three");
   }
   SECTION("without a key there is no ring, and a touch takes it away") {
     CHECK(focused(stage.frame(plain(), draw)).empty());
-    stage.frame(with_keys({Key::kNext}), draw);
+    stage.frame(with_key(Key::kNext), draw);
     CHECK(focused(stage.frame(with_tap("two"), draw)).empty());
-    CHECK(focused(stage.frame(with_keys({Key::kNext}), draw)) == "three");
+    CHECK(focused(stage.frame(with_key(Key::kNext), draw)) == "three");
   }
   SECTION("activate does what a tap does") {
-    stage.frame(with_keys({Key::kNext, Key::kNext}), draw);
-    stage.frame(with_keys({Key::kActivate}), draw);
+    stage.frame(with_key(Key::kNext), draw);
+    stage.frame(with_key(Key::kNext), draw);
+    stage.frame(with_key(Key::kActivate), draw);
     CHECK(row.activated == "two");
   }
   SECTION("the ring can be seen: it changes pixels outside the target") {
     stage.frame(plain(), draw);
     const Picture before = stage.picture({1920, 1080});
-    stage.frame(with_keys({Key::kNext}), draw);
+    stage.frame(with_key(Key::kNext), draw);
     const Picture after = stage.picture({1920, 1080});
     // 1.4 mm left of the first button, halfway up: in the ring.
     const std::size_t pixel = (150 * 1920 + 100 - 6) * 4;
@@ -150,7 +158,7 @@ TEST_CASE("Ui: keypad") {
     std::optional<std::string> tapped;
     BottomBar bar;
     bar.buttons = {make_button("bar.back"), make_button("bar.start")};
-    stage.frame(with_keys({Key::kBack}), [&](Ui& ui) {
+    stage.frame(with_key(Key::kBack), [&](Ui& ui) {
       tapped = bottom_bar(ui, {0, 900, 1920, 180}, bar);
     });
     CHECK(tapped == "bar.back");
@@ -177,13 +185,14 @@ TEST_CASE("Ui: dialog") {
     for (const TouchTarget& target : stage.ui().touch_targets()) {
       CHECK((target.id.empty() || target.id == "yes" || target.id == "no"));
     }
-    CHECK(focused(stage.frame(with_keys({Key::kNext}), draw)) == "yes");
-    CHECK(focused(stage.frame(with_keys({Key::kNext, Key::kNext}), draw)) == "yes");
+    for (const char* id : {"yes", "no", "yes"}) {
+      CHECK(focused(stage.frame(with_key(Key::kNext), draw)) == id);
+    }
   }
   SECTION("its buttons and the Back key answer") {
     stage.frame(with_tap("no"), draw);
     CHECK(answer == "no");
-    stage.frame(with_keys({Key::kBack}), draw);
+    stage.frame(with_key(Key::kBack), draw);
     CHECK(answer == "yes");
   }
 }
@@ -432,5 +441,99 @@ TEST_CASE("Flow") {
       stage.frame(plain(), draw_long);
     }
     CHECK(joined == longest);
+  }
+}
+
+TEST_CASE("Ui: a hardware keyboard") {
+  Stage stage;
+  std::array<std::string, 2> typed;
+  std::array<FieldEvent, 2> events{};
+  TextLimits limits;
+  // Two fields, the first written to by the keys on the glass, and a button.
+  const auto draw = [&](Ui& ui) {
+    for (std::size_t i = 0; i < 2; ++i) {
+      TextField field;
+      field.id = i == 0 ? "name" : "phone";
+      field.label = field.id;
+      field.active = i == 0;
+      TextEdit& edit = ui.edit(field.id, typed[i], limits);
+      const float x = 100 + 700 * static_cast<float>(i);
+      events[i] = text_field(ui, {x, 50, 600, 160}, field, edit);
+      typed[i] = edit.text();
+    }
+    button(ui, {100, 400, 300, 100}, make_button("go"));
+  };
+  const auto type = [&](const char* text) { stage.frame(with_text(text), draw); };
+  const auto edit = [&](EditKey key, std::optional<Key> focus = {}) {
+    stage.frame(with_stroke({focus, key, {}}), draw);
+  };
+  stage.frame(plain(), draw);
+
+  SECTION("types into the active field, at the caret") {
+    type("Aa");
+    edit(EditKey::kLeft);
+    type("m");
+    CHECK(typed[0] == "Ama");
+    CHECK(events[0] == FieldEvent::kTyped);
+    edit(EditKey::kHome);
+    type("¡");
+    edit(EditKey::kEnd);
+    type("!");
+    CHECK(typed[0] == "¡Ama!");
+  }
+  SECTION("deletes on both sides of the caret") {
+    type("abcd");
+    edit(EditKey::kBackspace, Key::kBack);
+    edit(EditKey::kHome);
+    edit(EditKey::kDelete);
+    CHECK(typed[0] == "bc");
+    CHECK(events[0] == FieldEvent::kTyped);
+  }
+  SECTION("Backspace in an empty field neither deletes nor goes back") {
+    edit(EditKey::kBackspace, Key::kBack);
+    CHECK(events[0] == FieldEvent::kNone);
+    CHECK_FALSE(stage.ui().back_key());
+  }
+  SECTION("keeps to the limits of the field") {
+    limits = {6, 6, 4, U"0123456789"};
+    stage.ui().reset();
+    stage.frame(plain(), draw);
+    for (const char* const text : {"12", "x", "345678", "34"}) type(text);
+    CHECK(typed[0] == "1234");
+    CHECK(events[0] == FieldEvent::kTyped);
+  }
+  SECTION("follows the ring to another field, and Enter is done there when it is active") {
+    stage.frame(with_key(Key::kNext), draw);
+    stage.frame(with_key(Key::kNext), draw);
+    type("0");
+    CHECK(typed[1] == "0");
+    CHECK(typed[0].empty());
+    edit(EditKey::kDone, Key::kActivate);
+    CHECK(events[1] == FieldEvent::kTapped);
+    stage.frame(with_key(Key::kPrevious), draw);
+    edit(EditKey::kDone, Key::kActivate);
+    CHECK(events[0] == FieldEvent::kDone);
+  }
+  SECTION("arrows leave a field at the end of its text") {
+    stage.frame(with_key(Key::kNext), draw);
+    type("a");
+    CHECK(focused(stage.frame(with_stroke({Key::kPrevious, EditKey::kLeft, {}}), draw)) == "name");
+    edit(EditKey::kRight, Key::kNext);
+    edit(EditKey::kRight, Key::kNext);
+    CHECK(focused(stage.frame(plain(), draw)) == "phone");
+  }
+  SECTION("types into the active field when the ring has gone with the screen before") {
+    stage.frame(with_key(Key::kNext), [&](Ui& ui) {
+      button(ui, {100, 400, 300, 100}, make_button("gone"));
+    });
+    stage.frame(plain(), draw);
+    type("a");
+    CHECK(typed[0] == "a");
+  }
+  SECTION("types nothing where the ring is on a button") {
+    for (int i = 0; i < 3; ++i) stage.frame(with_key(Key::kNext), draw);
+    type("a");
+    CHECK(typed[0].empty());
+    CHECK(typed[1].empty());
   }
 }
