@@ -30,6 +30,7 @@ LIBRARY = {
     r"toml\+\+": {"content", "app", "text"},
     r"gettext-po\.h": {"content"},
     r"sodium\.h": {"content", "booking"},
+    r"png\.h": {"content", "ui"},
     r"qrencode\.h": {"ui"},
     r"(SDL|SDL2/)": {"ui", "device"},
     r"imgui": {"ui"},

@@ -71,7 +71,7 @@ Application::Application(const Config& config, const Devices& devices,
       m_idle(config.idle, config.warning),
       m_stage(devices, config) {
   if (m_library) {
-    m_view_maker.emplace(*m_library);
+    m_view_maker.emplace(*m_library, devices.renderer);
     m_engine.set_divided_words(
         [this](std::string_view locale) { return m_library->divided_words(locale); });
   }

@@ -112,6 +112,7 @@ struct ViewMaker::Making {
     model.reviewed = formats.date_plain(page->reviewed);
     model.language_name = formats.language_name(page->locale);
     model.anchor = place.anchor;
+    model.pictures = maker.m_pictures.of(*page);
     model.page = *std::move(page);
     return model;
   }
@@ -225,8 +226,9 @@ struct ViewMaker::Making {
   }
 };
 
-ViewMaker::ViewMaker(const content::Library& library)
+ViewMaker::ViewMaker(const content::Library& library, ui::Renderer& renderer)
     : m_library(library),
+      m_pictures(library, renderer),
       m_words([&library](std::string_view key,
                          std::string_view locale) { return library.pattern(key, locale); },
               library.languages().front().locale, library.centre().zone) {}
@@ -242,6 +244,7 @@ const locale::Formats& ViewMaker::formats(const std::string& locale) {
 
 screens::View ViewMaker::make(const Session& session, const Moment& moment) {
   const Making making{*this, session, moment};
+  if (session.place().screen != Screen::kArticle) m_pictures.forget();
   return {making.surround(), making.screen(), making.dialog(), moment.toast};
 }
 

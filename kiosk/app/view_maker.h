@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/page_pictures.h"
 #include "app/session.h"
 #include "base/clock.h"
 #include "booking/agenda.h"
@@ -24,14 +25,15 @@ struct Moment {
 };
 
 /// Turns a session into what the screens show, from the pack and the agenda.
-/// Borrows both; owned by the application; main thread.
+/// Borrows both and the renderer; owned by the application; main thread.
 class ViewMaker {
  public:
-  explicit ViewMaker(const content::Library& library);
+  ViewMaker(const content::Library& library, ui::Renderer& renderer);
 
   /// The agenda comes later than the first picture, or never.
   void set_agenda(const booking::Agenda* agenda) { m_agenda = agenda; }
 
+  /// A picture of the view before this one may be gone afterwards.
   screens::View make(const Session& session, const Moment& moment);
   /// The terminal's words in a language.
   screens::Words words(const std::string& locale) const { return m_words.in(locale); }
@@ -42,6 +44,7 @@ class ViewMaker {
 
   const content::Library& m_library;
   const booking::Agenda* m_agenda = nullptr;
+  PagePictures m_pictures;
   screens::Words m_words;
   std::map<std::string, locale::Formats> m_formats;
 };

@@ -1,3 +1,4 @@
+#include "content/png_check.h"
 #include "content/source_readers.h"
 #include "content/source_text.h"
 #include "content/table_reader.h"
@@ -8,8 +9,8 @@ namespace kiosk::content {
 
 namespace {
 
-/// A screen's picture needs no more; the pack must stay small enough for a stick.
-constexpr std::uint64_t kMaxPictureBytes = 4 << 20;
+/// A drawing of a screen's width needs far less; a visitor waits for every byte.
+constexpr std::uint64_t kMaxPictureBytes = 1 << 20;
 
 /// `name` without `ending`; empty when it does not end so.
 std::string stem(const std::string& name, std::string_view ending) {
@@ -180,14 +181,25 @@ class FolderReader {
         stray(path, "Pictures are PNG files named with lower-case letters: its-name.png.");
         continue;
       }
-      const Result<std::string> bytes = m_files.read(path, kMaxPictureBytes);
-      if (!bytes || bytes->compare(0, 8, "\x89PNG\r\n\x1a\n", 8) != 0) {
-        m_problems.error("bad-picture", {path, 0}, "The picture cannot be used.",
-                         "Save it as PNG with at most 4 MiB.");
-        continue;
+      if (auto png = picture(path)) {
+        m_pack.pictures.insert_or_assign(name, PictureSource{path, *std::move(png)});
       }
-      m_pack.pictures.insert_or_assign(name, PictureSource{path, *bytes});
     }
+  }
+
+  std::optional<std::string> picture(const std::string& path) {
+    Result<std::string> bytes = m_files.read(path, kMaxPictureBytes);
+    const Status usable = bytes ? check_png(*bytes) : Status(bytes.error());
+    if (usable) return *std::move(bytes);
+    if (usable.error().code == ErrorCode::kUnsupported) {
+      m_problems.error("picture-size", {path, 0},
+                       "The picture has " + usable.error().message + " pixels.",
+                       "Make it at most 1920 pixels wide and 1920 high.");
+    } else {
+      m_problems.error("bad-picture", {path, 0}, "The picture cannot be used.",
+                       "Save it as PNG with at most 1 MiB.");
+    }
+    return std::nullopt;
   }
 
   void unknown_names() {

@@ -9,6 +9,8 @@ namespace kiosk::screens {
 
 namespace {
 
+constexpr Color kPicturePaper = Color::rgb(0xFFFFFF);
+
 /// Turns one block after the other into items of the flow.
 class Adder {
  public:
@@ -92,11 +94,14 @@ class Adder {
 
   void add_picture(const LoadedPicture& picture, const std::string& alternative) {
     ui::Ui& ui = m_context.ui;
-    const float width = std::min(m_part.x, picture.width_px);
-    // A picture never takes more than half the glass, so that words stay beside it.
-    const float height =
-        std::min(width * picture.height_px / picture.width_px, ui.screen().height * 0.4F);
-    const Vec2 size{height * picture.width_px / picture.height_px, height};
+    const float frame = ui.px(4);
+    const Vec2 drawn{picture.width_px, picture.height_px};
+    // A small picture stays small; more than two fifths of the glass would leave no room
+    // for the words beside it.
+    const float scale =
+        std::min({ui.px(1) / ui::Theme::kDefaultPxPerMm, (m_part.x - 2 * frame) / drawn.x,
+                  ui.screen().height * 0.4F / drawn.y});
+    const Vec2 size{drawn.x * scale, drawn.y * scale};
     ui::Node node;
     node.id = "article.picture." + std::to_string(++m_count);
     node.role = ui::NodeRole::kImage;
@@ -104,11 +109,15 @@ class Adder {
     node.locale = locale();
     ui::Flow::Item item;
     item.gap_before = ui.theme().gap();
-    item.height = height;
-    item.draw = [&ui, node, size, texture = picture.texture](const Rect& rect) {
-      const Rect place{rect.x, rect.y, size.x, size.y};
-      ui.add(node, place);
-      ui.picture(place, texture);
+    // Lines that follow stand off the card.
+    item.height = size.y + 2 * frame + ui.px(2);
+    item.draw = [&ui, node, size, frame, texture = picture.texture](const Rect& rect) {
+      const Rect card{rect.x, rect.y, size.x + 2 * frame, size.y + 2 * frame};
+      ui.add(node, card);
+      // Pictures are drawn for white paper, and keep it in the dark theme.
+      ui.fill_rounded(card, ui.theme().radius(), kPicturePaper);
+      ui.outline(card, ui.theme().radius(), ui.theme().line(), ui.colours().line);
+      ui.picture(card.inset(frame), texture);
       return std::optional<std::string>{};
     };
     m_flow.add(std::move(item));

@@ -227,6 +227,20 @@ TEST_CASE("Another language in the middle of the form keeps what was typed") {
   check_rules(visitor.driver(), "form in Arabic with a Latin name");
 }
 
+TEST_CASE("A page shows its picture, told in the visitor's language") {
+  const auto [locale, told] =
+      GENERATE(table<std::string, std::string>({{"en", "Five steps"}, {"ar", "خمس خطوات"}}));
+  Visitor visitor;
+  visitor.begin(locale);
+  visitor.tap("#topic.work-learn");
+  visitor.tap("#page.pathways");
+  for (int part = 0; part < 5 && !visitor.shows("article.picture.1"); ++part) {
+    visitor.tap("#article.more");
+  }
+  CHECK(visitor.name_of("article.picture.1").starts_with(told));
+  check_rules(visitor.driver(), "a page with a picture in " + locale);
+}
+
 TEST_CASE("A hardware keyboard fills in the form") {
   Visitor visitor;
   Driver& driver = visitor.driver();
