@@ -1,6 +1,5 @@
 #include "app/application.h"
 
-#include "app/booking_view.h"
 #include "app/opening.h"
 #include "app/spare_words.h"
 #include "base/assert.h"
@@ -66,6 +65,7 @@ Application::Application(const Config& config, const Devices& devices,
       m_clock(devices.clock),
       m_engine(devices.engine),
       m_library(std::move(library)),
+      m_desk(devices.clock),
       m_session(visit_setup(config, m_library.get()),
                 {booking::new_request_key, [this] { return today(m_library.get(), m_clock); }}),
       m_idle(config.idle, config.warning),
@@ -86,24 +86,10 @@ Application::~Application() {
 void Application::open_agenda() {
   m_agenda_tried = true;
   if (!m_library) return;
-  const auto fail = [&](const Error& error) {
-    m_problems.push_back("agenda: " + error.message);
-    log_event(Event::kAgendaFailed, {static_cast<int>(error.code)});
-  };
-  if (const Status folder = make_folder(m_config.state); !folder) return fail(folder.error());
-  std::optional<booking::PublicKey> key;
-  if (auto read = booking::PublicKey::read(join_path(m_config.state, "centre.pub"))) {
-    key = *read;
-  } else if (read.error().code != ErrorCode::kNotFound) {
-    // A key that is there but cannot be read must not turn into booking without one.
-    return fail(read.error());
+  if (const Status opened = m_desk.open(m_config, m_library->centre()); !opened) {
+    m_problems.push_back("agenda: " + opened.error().message);
   }
-  auto opened = booking::Agenda::open(join_path(m_config.state, "agenda.sqlite"),
-                                      calendar_of(m_library->centre()), key, m_clock);
-  if (!opened) return fail(opened.error());
-  m_agenda = *std::move(opened);
-  m_view_maker->set_agenda(m_agenda.get());
-  log_event(Event::kAgendaOpened);
+  m_view_maker->set_agenda(m_desk.agenda());
 }
 
 void Application::handle(const ui::InputEvent& event) {
@@ -162,22 +148,6 @@ void Application::end_visit(int reason) {
   m_view_stale = true;
 }
 
-void Application::book() {
-  const Draft& draft = m_session.draft();
-  if (m_agenda == nullptr) return m_session.not_booked(screens::BookingProblem::kFailed);
-  const auto booked = m_agenda->book({draft.key, draft.service, *draft.slot, draft.counselling,
-                                      draft.name, draft.phone, draft.wishes});
-  if (booked) {
-    log_event(Event::kBookingDone);
-    return m_session.booked(*booked);
-  }
-  log_event(Event::kBookingFailed, {static_cast<int>(booked.error().code)});
-  // A slot that has become too late is gone for this visitor just like a taken one.
-  const bool gone =
-      booked.error().code == ErrorCode::kTaken || booked.error().code == ErrorCode::kNotFound;
-  m_session.not_booked(gone ? screens::BookingProblem::kTaken : screens::BookingProblem::kFailed);
-}
-
 void Application::act(const screens::Intent& intent) {
   const bool was_visiting = m_session.visiting();
   const Effect effect = m_session.apply(intent);
@@ -191,7 +161,7 @@ void Application::act(const screens::Intent& intent) {
     log_event(Event::kVisitBegan);
     m_idle.touch(m_clock.ticks());
   }
-  if (effect == Effect::kBook) book();
+  if (effect == Effect::kBook) m_desk.book(m_session);
   if (effect == Effect::kMove || effect == Effect::kBook) {
     m_change = Change::kFade;
     m_stage.screen_changed();

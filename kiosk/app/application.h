@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/booking_desk.h"
 #include "app/config.h"
 #include "app/idle.h"
 #include "app/session.h"
 #include "app/stage.h"
 #include "app/view_maker.h"
-#include "booking/agenda.h"
 #include "content/library.h"
 
 #include <cstddef>
@@ -41,7 +41,7 @@ class Application {
   const Stage& stage() const { return m_stage; }
   const Session& session() const { return m_session; }
   const content::Library* library() const { return m_library.get(); }
-  const booking::Agenda* agenda() const { return m_agenda.get(); }
+  const booking::Agenda* agenda() const { return m_desk.agenda(); }
   /// Keys asked for that had no translation, since last asked.
   std::vector<std::string> take_missing_strings();
 
@@ -52,7 +52,6 @@ class Application {
   void open_agenda();
   void watch_the_time(Ticks now);
   void act(const screens::Intent& intent);
-  void book();
   void end_visit(int reason);
   void show_toast();
   void make_view();
@@ -64,7 +63,7 @@ class Application {
   const Clock& m_clock;
   text::Engine& m_engine;
   std::unique_ptr<content::Library> m_library;  ///< Null: out of order.
-  std::unique_ptr<booking::Agenda> m_agenda;    ///< Null: not opened yet, or it failed.
+  BookingDesk m_desk;
   bool m_agenda_tried = false;
   std::optional<ViewMaker> m_view_maker;
   Session m_session;

@@ -29,8 +29,8 @@ void PagePictures::load(const std::string& name) {
   if (!decoded) return;
   const auto texture = m_renderer.add_picture(*decoded);
   if (!texture) return;
-  m_loaded.push_back({name, *texture, static_cast<float>(decoded->width),
-                      static_cast<float>(decoded->height)});
+  m_loaded.push_back(
+      {name, *texture, static_cast<float>(decoded->width), static_cast<float>(decoded->height)});
 }
 
 void PagePictures::forget() {

@@ -1,0 +1,55 @@
+#include "app/booking_desk.h"
+
+#include "app/booking_view.h"
+#include "base/log.h"
+
+#include <optional>
+#include <utility>
+
+namespace kiosk::app {
+
+using screens::BookingProblem;
+
+Status BookingDesk::open(const Config& config, const content::Centre& centre) {
+  const Status opened = try_to_open(config, centre);
+  if (opened) {
+    log_event(Event::kAgendaOpened);
+  } else {
+    log_event(Event::kAgendaFailed, {static_cast<int>(opened.error().code)});
+  }
+  return opened;
+}
+
+Status BookingDesk::try_to_open(const Config& config, const content::Centre& centre) {
+  if (Status folder = make_folder(config.state); !folder) return folder;
+  std::optional<booking::PublicKey> key;
+  if (auto read = booking::PublicKey::read(join_path(config.state, "centre.pub"))) {
+    key = *read;
+  } else if (read.error().code != ErrorCode::kNotFound) {
+    // A key that is there but cannot be read must not turn into booking without one.
+    return read.error();
+  }
+  auto opened = booking::Agenda::open(join_path(config.state, "agenda.sqlite"),
+                                      calendar_of(centre), key, m_clock);
+  if (!opened) return opened.error();
+  m_agenda = *std::move(opened);
+  return Done{};
+}
+
+void BookingDesk::book(Session& session) {
+  const Draft& draft = session.draft();
+  if (m_agenda == nullptr) return session.not_booked(BookingProblem::kFailed);
+  const auto booked = m_agenda->book({draft.key, draft.service, *draft.slot, draft.counselling,
+                                      draft.name, draft.phone, draft.wishes});
+  if (booked) {
+    log_event(Event::kBookingDone);
+    return session.booked(*booked);
+  }
+  log_event(Event::kBookingFailed, {static_cast<int>(booked.error().code)});
+  // A slot that has become too late is gone for this visitor just like a taken one.
+  const bool gone =
+      booked.error().code == ErrorCode::kTaken || booked.error().code == ErrorCode::kNotFound;
+  session.not_booked(gone ? BookingProblem::kTaken : BookingProblem::kFailed);
+}
+
+}  // namespace kiosk::app
