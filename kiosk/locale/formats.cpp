@@ -101,10 +101,6 @@ std::string Formats::date_local_calendar(year_month_day date) const {
                 habits.calendar, icu::UnicodeString(habits.calendar_pattern, -1, US_INV), other));
 }
 
-std::string Formats::header_date_time(Instant instant) const {
-  return date_short(m_impl->zone.to_local(instant).date) + " \u00B7 " + time(instant);
-}
-
 std::string Formats::time(Instant instant) const {
   return time_of_day(m_impl->zone.to_local(instant).minute_of_day);
 }

@@ -48,8 +48,6 @@ class Formats {
   /// and Pashto), in words; empty where there is none.
   std::string date_local_calendar(std::chrono::year_month_day date) const;
 
-  /// "Thu 26 Nov 2026 · 10:24".
-  std::string header_date_time(Instant instant) const;
   /// "10:24", in the centre's zone.
   std::string time(Instant instant) const;
   /// "08:30" of minutes since midnight; 1440 is "24:00".
