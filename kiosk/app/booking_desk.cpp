@@ -29,8 +29,8 @@ Status BookingDesk::try_to_open(const Config& config, const content::Centre& cen
     // A key that is there but cannot be read must not turn into booking without one.
     return read.error();
   }
-  auto opened = booking::Agenda::open(join_path(config.state, "agenda.sqlite"),
-                                      calendar_of(centre), key, m_clock);
+  auto opened = booking::Agenda::open(join_path(config.state, "agenda.sqlite"), calendar_of(centre),
+                                      key, m_clock);
   if (!opened) return opened.error();
   m_agenda = *std::move(opened);
   return Done{};

@@ -62,15 +62,24 @@ DayBlocks day_blocks(const Day& day, const CellLook& look) {
   return b;
 }
 
-struct StripPlan {
+/// Cells of one size in rows, as many beside each other as their words allow.
+struct CellPlan {
   int columns = 1;
-  int rows = 1;
+  int rows = 0;
   float cell_height = 0;
   float gap = 0;
+
+  float height() const {
+    const auto count = static_cast<float>(rows);
+    return rows == 0 ? 0 : cell_height * count + gap * (count - 1);
+  }
+  std::vector<Rect> cells(const Rect& rect) const {
+    return grid({rect.x, rect.y, rect.width, height()}, columns, rows, gap);
+  }
 };
 
-StripPlan strip_plan(Ui& ui, float width, std::span<const Day> days) {
-  StripPlan plan;
+CellPlan strip_plan(Ui& ui, float width, std::span<const Day> days) {
+  CellPlan plan;
   plan.gap = ui.px(4);
   const int count = std::max(1, static_cast<int>(days.size()));
   float least = ui.px(kDayMinimumMm);
@@ -98,15 +107,11 @@ StripPlan strip_plan(Ui& ui, float width, std::span<const Day> days) {
 }  // namespace
 
 float day_strip_height(Ui& ui, float width, std::span<const Day> days) {
-  const StripPlan plan = strip_plan(ui, width, days);
-  const auto count = static_cast<float>(plan.rows);
-  return plan.cell_height * count + plan.gap * (count - 1);
+  return strip_plan(ui, width, days).height();
 }
 
 std::optional<std::size_t> day_strip(Ui& ui, const Rect& rect, std::span<const Day> days) {
-  const StripPlan plan = strip_plan(ui, rect.width, days);
-  const Rect area{rect.x, rect.y, rect.width, day_strip_height(ui, rect.width, days)};
-  const auto cells = grid(area, plan.columns, plan.rows, plan.gap);
+  const auto cells = strip_plan(ui, rect.width, days).cells(rect);
   std::optional<std::size_t> tapped;
   for (std::size_t i = 0; i < days.size(); ++i) {
     const Day& day = days[i];
@@ -145,15 +150,8 @@ TextBlock slot_label(const Slot& slot, const CellLook& look) {
   return block;
 }
 
-struct SlotPlan {
-  int columns = 1;
-  int rows = 0;
-  float cell_height = 0;
-  float gap = 0;
-};
-
-SlotPlan slot_plan(Ui& ui, float width, std::span<const Slot> slots) {
-  SlotPlan plan;
+CellPlan slot_plan(Ui& ui, float width, std::span<const Slot> slots) {
+  CellPlan plan;
   plan.gap = ui.px(5);
   float least = ui.px(kSlotMinimumMm);
   plan.cell_height = ui.px(kSlotMm);
@@ -172,17 +170,11 @@ SlotPlan slot_plan(Ui& ui, float width, std::span<const Slot> slots) {
 }  // namespace
 
 float slot_grid_height(Ui& ui, float width, std::span<const Slot> slots) {
-  const SlotPlan plan = slot_plan(ui, width, slots);
-  if (plan.rows == 0) return 0;
-  const auto count = static_cast<float>(plan.rows);
-  return plan.cell_height * count + plan.gap * (count - 1);
+  return slot_plan(ui, width, slots).height();
 }
 
 std::optional<std::size_t> slot_grid(Ui& ui, const Rect& rect, std::span<const Slot> slots) {
-  if (slots.empty()) return {};
-  const SlotPlan plan = slot_plan(ui, rect.width, slots);
-  const Rect area{rect.x, rect.y, rect.width, slot_grid_height(ui, rect.width, slots)};
-  const auto cells = grid(area, plan.columns, plan.rows, plan.gap);
+  const auto cells = slot_plan(ui, rect.width, slots).cells(rect);
   std::optional<std::size_t> tapped;
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const Slot& slot = slots[i];

@@ -125,10 +125,17 @@ void Flow::list_item(Marker marker, RichText text, std::string number) {
 
 void Flow::callout(Callout callout) {
   if (callout.id.empty()) callout.id = m_id + ".callout." + std::to_string(m_items.size() + 1);
-  Item item;
-  item.gap_before = m_ui.px(5);
-  item.height = callout_height(m_ui, m_width, callout);
-  item.split = [this, callout](float max_height) {
+  const auto make = [this](Callout part) {
+    Item item;
+    item.gap_before = m_ui.px(5);
+    item.height = callout_height(m_ui, m_width, part);
+    item.draw = [this, part = std::move(part)](const Rect& rect) {
+      return ui::callout(m_ui, rect, part);
+    };
+    return item;
+  };
+  Item item = make(callout);
+  item.split = [this, make, callout = std::move(callout)](float max_height) {
     std::vector<Item> parts;
     const float frame =
         callout_height(m_ui, m_width, {callout.id, callout.kind, {}, {}, callout.small});
@@ -139,16 +146,9 @@ void Flow::callout(Callout callout) {
          cut_text(m_ui, callout.text, style, words, std::max(m_ui.px(10), max_height - frame))) {
       Callout piece = callout;
       piece.text = std::move(part);
-      Item one;
-      one.gap_before = m_ui.px(5);
-      one.height = callout_height(m_ui, m_width, piece);
-      one.draw = [this, piece](const Rect& rect) { return ui::callout(m_ui, rect, piece); };
-      parts.push_back(std::move(one));
+      parts.push_back(make(std::move(piece)));
     }
     return parts;
-  };
-  item.draw = [this, callout = std::move(callout)](const Rect& rect) {
-    return ui::callout(m_ui, rect, callout);
   };
   add(std::move(item));
 }
