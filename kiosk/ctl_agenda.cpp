@@ -87,15 +87,15 @@ struct Shown {
   std::string json() const {
     std::string text = fmt::format(
         R"({{"id":"{:016x}","begin":{},"begin_utc_ms":{},"minutes":{},"service":{},"seat":{},"language":{})",
-        appointment.id, quoted(appointment.local_begin),
-        appointment.begin.time_since_epoch().count(), length_minutes(), quoted(appointment.service),
-        appointment.seat + 1, quoted(appointment.language));
+        appointment.id, json_text(appointment.local_begin),
+        appointment.begin.time_since_epoch().count(), length_minutes(),
+        json_text(appointment.service), appointment.seat + 1, json_text(appointment.language));
     if (unopened) text += R"(,"opened":false)";
     if (personal) {
       text += fmt::format(R"(,"opened":true,"name":{},"phone":{},"wishes":[)",
-                          quoted(personal->name), quoted(personal->phone));
+                          json_text(personal->name), json_text(personal->phone));
       for (std::size_t i = 0; i < personal->wishes.size(); ++i) {
-        text += (i == 0 ? "" : ",") + quoted(personal->wishes[i]);
+        text += (i == 0 ? "" : ",") + json_text(personal->wishes[i]);
       }
       text += "]";
     }

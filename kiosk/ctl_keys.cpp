@@ -41,8 +41,9 @@ int new_keys(const Words& words) {
   const booking::PublicKey open_half = key->public_key();
   if (const Status put = open_half.write(public_path); !put) return failed("keys", put.error());
   if (words.json) {
-    print(fmt::format("{{\"public\":{},\"secret\":{},\"fingerprint\":{}}}\n", quoted(public_path),
-                      quoted(secret_path), quoted(open_half.fingerprint())));
+    print(fmt::format("{{\"public\":{},\"secret\":{},\"fingerprint\":{}}}\n",
+                      json_text(public_path), json_text(secret_path),
+                      json_text(open_half.fingerprint())));
   } else {
     print(
         fmt::format("{}  put this into the kiosk's state folder\n"
@@ -62,7 +63,7 @@ int show_key(const Words& words) {
   if (!open_half) return failed("keys", open_half.error());
   const char* half = secret ? "secret" : "public";
   print(words.json ? fmt::format("{{\"half\":\"{}\",\"fingerprint\":{}}}\n", half,
-                                 quoted(open_half->fingerprint()))
+                                 json_text(open_half->fingerprint()))
                    : fmt::format("{} half, fingerprint {}\n", half, open_half->fingerprint()));
   return 0;
 }

@@ -24,7 +24,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   return '"' + escaped(text) + '"';
 }
 

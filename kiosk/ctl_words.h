@@ -29,7 +29,7 @@ Result<Words> read_words(std::span<const std::string_view> arguments,
 /// `text` as it may stand on a terminal or in a JSON string. Names come from visitors; no
 /// control character of theirs may reach the terminal.
 std::string escaped(std::string_view text);
-std::string quoted(std::string_view text);
+std::string json_text(std::string_view text);
 
 /// To standard output.
 void print(const std::string& text);
