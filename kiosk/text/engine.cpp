@@ -7,6 +7,7 @@
 #include "text/layout_builder.h"
 #include "text/layout_cache.h"
 #include "text/rasteriser.h"
+#include "text/ring.h"
 
 #include <fmt/format.h>
 
@@ -22,6 +23,8 @@ constexpr std::size_t kMaxAtlasPages = 32;  // 32 MiB.
 constexpr std::size_t kMaxLayoutBytes = 4 * 1024 * 1024;
 constexpr float kSizeSteps = 64;  // Glyph sizes are told apart to 1/64 px.
 constexpr int kPhases = 4;
+// Where the keys of glyphs hold the font: no font has this number.
+constexpr std::uint64_t kRingKey = std::uint64_t{0xFFFF} << 40;
 
 }  // namespace
 
@@ -121,6 +124,13 @@ AtlasGlyph Engine::glyph(FontId font, std::uint32_t glyph_id, float size_px, uns
   ++m_impl->stats.glyphs_rasterised;
   return m_impl->atlas.add(key, m_impl->rasteriser.draw(font, *opened, glyph_id, size_px,
                                                         subpixel_x & 3, subpixel_y & 3));
+}
+
+AtlasGlyph Engine::ring(std::uint16_t radius_px, std::uint16_t width_px) {
+  const std::uint64_t key =
+      static_cast<std::uint64_t>(radius_px) | static_cast<std::uint64_t>(width_px) << 16 | kRingKey;
+  if (const AtlasGlyph* found = m_impl->atlas.find(key)) return *found;
+  return m_impl->atlas.add(key, draw_ring(radius_px, width_px));
 }
 
 std::shared_ptr<const Layout> Engine::icon(std::string_view name, float size_px) {

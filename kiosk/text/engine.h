@@ -91,6 +91,11 @@ class Engine {
   AtlasGlyph glyph(FontId font, std::uint32_t glyph_id, float size_px, unsigned subpixel_x,
                    unsigned subpixel_y = 0);
 
+  /// The coverage of a ring from its outer edge inwards, or of a disc when `width_px` is
+  /// `radius_px`; 2 × `radius_px` wide and high. Whole pixels, so that corners cut from it
+  /// join straight edges. No ink where `glyph` would have none.
+  AtlasGlyph ring(std::uint16_t radius_px, std::uint16_t width_px);
+
   /// A one-glyph layout of a Material Design icon by its name ("home", "qrcode");
   /// an unknown name is a defect of ours and asserts. Directional icons are
   /// mirrored by the caller choosing the other name.

@@ -17,6 +17,7 @@ class Painter {
   Painter(ImDrawList& list, text::Engine& engine) : m_list(&list), m_engine(&engine) {}
 
   void rectangle(const Rect& r, Color color);
+  /// On whole pixels, as `outline`, so that a card and its line meet.
   void rounded(const Rect& r, float radius, Color color);
   /// A line of `width` inside the rectangle's edge.
   void outline(const Rect& r, float radius, float width, Color color);
@@ -37,6 +38,10 @@ class Painter {
   void pop_clip();
 
  private:
+  /// The four quarters of a ring, each in its corner. False when there is no ring to cut.
+  bool corners(const Rect& r, int radius, int width, Color color);
+  void fill(float left, float top, float right, float bottom, Color color);
+
   ImDrawList* m_list;
   text::Engine* m_engine;
 };

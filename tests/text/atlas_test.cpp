@@ -2,8 +2,11 @@
 
 #include "tests/catch.h"
 #include "tests/text/fixture.h"
+#include "text/ring.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <string>
 
 using namespace kiosk;
@@ -182,5 +185,31 @@ TEST_CASE("the layout cache") {
     CHECK(engine.stats().layouts_cached == 0);
     CHECK(engine.stats().layout_bytes == 0);
     CHECK(engine.layout(paragraph) != typed);
+  }
+}
+
+TEST_CASE("a ring") {
+  const auto at = [](const GlyphPicture& ring, int x, int y) {
+    return ring.pixels[static_cast<std::size_t>(y * ring.width + x)];
+  };
+  SECTION("is solid where straight edges join its quarters, and empty inside and outside") {
+    const GlyphPicture ring = text::draw_ring(20, 2);
+    CHECK(ring.width == 40);
+    for (const int middle : {19, 20}) {
+      CHECK(at(ring, middle, 0) > 250);
+      CHECK(at(ring, middle, 1) > 250);
+      CHECK(at(ring, middle, 2) < 5);
+      CHECK(at(ring, 39, middle) > 250);
+    }
+    CHECK(at(ring, 0, 0) == 0);
+    CHECK(at(ring, 20, 20) == 0);
+  }
+  SECTION("as thick as its radius is a disc") {
+    const GlyphPicture disc = text::draw_ring(8, 8);
+    CHECK(at(disc, 7, 7) == 255);
+    CHECK(at(disc, 0, 0) == 0);
+    // Its area is the circle's.
+    const auto ink = std::accumulate(disc.pixels.begin(), disc.pixels.end(), 0.0);
+    CHECK(std::abs(ink / 255 - 3.14159 * 64) < 2);
   }
 }
