@@ -70,7 +70,12 @@ class Adder {
 
  private:
   const std::string& locale() const { return m_model.page.locale; }
-  ui::RichText text(const content::Inlines& inlines) const { return rich_text(inlines, locale()); }
+  /// Long texts are worth keeping for the next reader: an Urdu page takes a frame's time.
+  ui::RichText text(const content::Inlines& inlines) const {
+    ui::RichText text = rich_text(inlines, locale());
+    text.of_pack = true;
+    return text;
+  }
   /// In the digits of the page's language.
   std::string number(std::size_t value) const {
     return m_context.words.in(locale()).number(static_cast<std::int64_t>(value));

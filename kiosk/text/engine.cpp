@@ -182,7 +182,7 @@ void Engine::set_divided_words(DividedWordSource source) {
 }
 
 void Engine::forget() {
-  m_impl->cache.clear();
+  m_impl->cache.forget();
   m_impl->builder.forget();
 }
 

@@ -111,8 +111,8 @@ class Engine {
   /// laid out already stays as it is.
   void set_divided_words(DividedWordSource source);
 
-  /// The end of a visit: no layout stays that may hold what a visitor typed. Fonts and
-  /// atlas stay. Layouts that somebody still holds live until they are let go.
+  /// The end of a visit: no layout stays that may hold what a visitor typed. Fonts, atlas
+  /// and words of the pack stay. Layouts that somebody still holds live until they are let go.
   void forget();
 
   std::string_view font_name(FontId font) const;

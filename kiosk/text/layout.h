@@ -50,6 +50,8 @@ struct Paragraph {
   bool hyphenate = false;   ///< Soft hyphens always break; this adds Engine::set_divided_words().
   bool monospaced = false;  ///< Every grapheme centred in a cell of one width, for reference
                             ///< codes: no typeface package for eight letters.
+  bool of_pack = false;     ///< Words of the pack, the same for every visitor: the layout may
+                            ///< outlive a visit. Never for what could hold something typed.
   std::vector<Span> spans;
   bool operator==(const Paragraph&) const = default;
 };

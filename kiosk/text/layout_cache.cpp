@@ -44,7 +44,8 @@ std::uint64_t hash_of(const Paragraph& paragraph) {
   hash = mix_number(hash, paragraph.size_px);
   hash = mix_number(hash, paragraph.width_px);
   hash = mix_number(hash, paragraph.line_height);
-  const std::uint64_t flags = (paragraph.hyphenate ? 1U : 0U) | (paragraph.monospaced ? 2U : 0U);
+  const std::uint64_t flags = (paragraph.hyphenate ? 1U : 0U) | (paragraph.monospaced ? 2U : 0U) |
+                              (paragraph.of_pack ? 4U : 0U);
   hash = mix(hash, static_cast<std::uint64_t>(paragraph.weight) << 32 |
                        static_cast<std::uint64_t>(paragraph.max_lines) << 16 |
                        static_cast<std::uint64_t>(paragraph.align) << 8 | flags);
@@ -86,25 +87,28 @@ std::shared_ptr<const Layout> LayoutCache::insert(const Paragraph& paragraph, La
   m_entries.push_front({hash, paragraph, shared, bytes});
   m_by_hash.emplace(hash, m_entries.begin());
   m_bytes += bytes;
-  while (m_bytes > m_max_bytes && m_entries.size() > 1) drop_oldest();
+  while (m_bytes > m_max_bytes && m_entries.size() > 1) drop(std::prev(m_entries.end()));
   return shared;
 }
 
-void LayoutCache::clear() {
-  while (!m_entries.empty()) drop_oldest();
+void LayoutCache::forget() {
+  for (auto entry = m_entries.begin(); entry != m_entries.end();) {
+    const auto next = std::next(entry);
+    if (!entry->paragraph.of_pack) drop(entry);
+    entry = next;
+  }
 }
 
-void LayoutCache::drop_oldest() {
-  const auto oldest = std::prev(m_entries.end());
-  const auto [first, last] = m_by_hash.equal_range(oldest->hash);
+void LayoutCache::drop(Entries::iterator entry) {
+  const auto [first, last] = m_by_hash.equal_range(entry->hash);
   for (auto found = first; found != last; ++found) {
-    if (found->second != oldest) continue;
+    if (found->second != entry) continue;
     m_by_hash.erase(found);
     break;
   }
-  wipe(oldest->paragraph.text);
-  m_bytes -= oldest->bytes;
-  m_entries.erase(oldest);
+  wipe(entry->paragraph.text);
+  m_bytes -= entry->bytes;
+  m_entries.erase(entry);
 }
 
 }  // namespace kiosk::text

@@ -20,8 +20,8 @@ class LayoutCache {
   std::shared_ptr<const Layout> find(const Paragraph& paragraph);
   std::shared_ptr<const Layout> insert(const Paragraph& paragraph, Layout layout);
 
-  /// Forgets everything; the texts are overwritten first.
-  void clear();
+  /// Forgets everything but words of the pack; the texts are overwritten first.
+  void forget();
 
   std::size_t size() const { return m_entries.size(); }
   std::size_t bytes() const { return m_bytes; }
@@ -34,7 +34,7 @@ class LayoutCache {
     std::size_t bytes;
   };
   using Entries = std::list<Entry>;  // Most recently used first.
-  void drop_oldest();
+  void drop(Entries::iterator entry);
 
   std::size_t m_max_bytes;
   std::size_t m_bytes = 0;

@@ -16,6 +16,7 @@ RichText& RichText::append(std::string_view part, bool bold, std::string link) {
 
 RichText RichText::slice(text::Range range) const {
   RichText part(text.substr(range.start, range.end - range.start), locale);
+  part.of_pack = of_pack;
   for (RichSpan span : spans) {
     span.range.start = std::max(span.range.start, range.start);
     span.range.end = std::min(span.range.end, range.end);

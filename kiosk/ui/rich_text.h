@@ -23,6 +23,7 @@ struct RichText {
   std::string text;
   std::string locale;  ///< Empty takes the frame's.
   std::vector<RichSpan> spans;
+  bool of_pack = false;  ///< As `text::Paragraph::of_pack`.
 
   RichText() = default;
   RichText(std::string plain, std::string language = {})

@@ -186,6 +186,16 @@ TEST_CASE("the layout cache") {
     CHECK(engine.stats().layout_bytes == 0);
     CHECK(engine.layout(paragraph) != typed);
   }
+  SECTION("keeps words of the pack for the next visitor, not the same words typed") {
+    text::Paragraph page = paragraph;
+    page.of_pack = true;
+    const auto read = engine.layout(page);
+    const auto typed = engine.layout(paragraph);
+    engine.forget();
+    CHECK(engine.stats().layouts_cached == 1);
+    CHECK(engine.layout(page) == read);
+    CHECK(engine.layout(paragraph) != typed);
+  }
 }
 
 TEST_CASE("a ring") {
