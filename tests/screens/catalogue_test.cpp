@@ -23,7 +23,7 @@ std::string sources() {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(SOURCE_DIR "/kiosk")) {
     const std::string ending = entry.path().extension();
     if (ending != ".cpp" && ending != ".h") continue;
-    const auto text = DiskFiles().read(entry.path(), kMaxBytes);
+    const auto text = DiskFiles().read(entry.path().string(), kMaxBytes);
     REQUIRE(text.ok());
     all += *text;
   }
