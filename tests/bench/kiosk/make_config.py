@@ -113,7 +113,7 @@ def write(path, description):
 def peer(harness, name, cycle):
     folder = harness / "configs"
     description = json.loads((folder / f"{name}.json").read_text().replace("${DIR}", str(folder)))
-    description["pages"] = str(folder / description["pages"])
+    description["pages"] = json.loads((folder / description["pages"]).read_text())
     description["tap_cycle"] = cycle
     description.pop("scroll", None)
     return description
