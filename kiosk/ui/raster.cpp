@@ -80,27 +80,34 @@ Pixel premultiply(Pixel p) {
   return (scale(p, alpha) & 0x00FFFFFFU) | alpha << 24;
 }
 
-/// Premultiplied texel; outside, the nearest one at the border.
-Pixel texel(const Texture& texture, int x, int y) {
-  x = std::clamp(x, 0, texture.width - 1);
-  y = std::clamp(y, 0, texture.height - 1);
-  const auto index = static_cast<std::size_t>(y) * static_cast<std::size_t>(texture.width) +
-                     static_cast<std::size_t>(x);
-  if (texture.pixels != nullptr) return texture.pixels[index];
-  return texture.coverage[index] * 0x01010101U;
-}
+/// Along one axis of a texture: the two texels around a point and how much of the second
+/// counts. Outside, the one at the border.
+struct Between {
+  Between(float at, int count) {
+    const float whole = std::floor(at - 0.5F);
+    first = std::clamp(static_cast<int>(whole), 0, count - 1);
+    second = std::clamp(static_cast<int>(whole) + 1, 0, count - 1);
+    share = to_channel((at - 0.5F - whole) * 255);
+  }
+  int first;
+  int second;
+  std::uint32_t share;  ///< 0–255.
+};
 
-/// Bilinear; (u, v) in texels, centres at .5.
-Pixel sample(const Texture& texture, float u, float v) {
-  const float x = std::floor(u - 0.5F);
-  const float y = std::floor(v - 0.5F);
-  const std::uint32_t right = to_channel((u - 0.5F - x) * 255);
-  const std::uint32_t below = to_channel((v - 0.5F - y) * 255);
-  const int xi = static_cast<int>(x);
-  const int yi = static_cast<int>(y);
-  const Pixel upper = mix(texel(texture, xi, yi), texel(texture, xi + 1, yi), right);
-  const Pixel lower = mix(texel(texture, xi, yi + 1), texel(texture, xi + 1, yi + 1), right);
-  return mix(upper, lower, below);
+/// Bilinear, premultiplied.
+Pixel sample(const Texture& texture, const Between& x, const Between& y) {
+  const auto texel = [&](int column, int row) -> Pixel {
+    const std::ptrdiff_t index = std::ptrdiff_t{row} * texture.width + column;
+    return texture.pixels != nullptr ? texture.pixels[index]
+                                     : texture.coverage[index] * 0x01010101U;
+  };
+  const Pixel a = texel(x.first, y.first);
+  const Pixel b = texel(x.second, y.first);
+  const Pixel c = texel(x.first, y.second);
+  const Pixel d = texel(x.second, y.second);
+  // Drawings are flat nearly everywhere.
+  if (a == b && c == d && a == c) return a;
+  return mix(mix(a, b, x.share), mix(c, d, x.share), y.share);
 }
 
 /// A texel in the light of a colour; both premultiplied.
@@ -240,12 +247,20 @@ void draw_picture(const Target& target, const Box& box, const Texture& texture, 
     per_x /= 2;
     per_y /= 2;
   }
+  // Every row looks at the same columns.
+  std::vector<Between> columns;
+  columns.reserve(static_cast<std::size_t>(part.width()));
+  for (int x = part.left; x < part.right; ++x) {
+    columns.emplace_back(first.u * reduced + (static_cast<float>(x) + 0.5F - first.x) * per_x,
+                         level->width);
+  }
   for (int y = part.top; y < part.bottom; ++y) {
-    const float v = first.v * reduced + (static_cast<float>(y) + 0.5F - first.y) * per_y;
+    const Between v(first.v * reduced + (static_cast<float>(y) + 0.5F - first.y) * per_y,
+                    level->height);
     Pixel* row = target.at(part.left, y);
-    for (int x = part.left; x < part.right; ++x, ++row) {
-      const float u = first.u * reduced + (static_cast<float>(x) + 0.5F - first.x) * per_x;
+    for (const Between& u : columns) {
       *row = over(*row, tint(sample(*level, u, v), color));
+      ++row;
     }
   }
 }
@@ -271,7 +286,9 @@ void draw_triangle(const Target& target, const Box& clip, std::span<const Vertex
       const Pixel matter =
           texture == nullptr
               ? light
-              : tint(sample(*texture, shading.u.at(x, from_y), shading.v.at(x, from_y)), light);
+              : tint(sample(*texture, Between(shading.u.at(x, from_y), texture->width),
+                            Between(shading.v.at(x, from_y), texture->height)),
+                     light);
       row[i] = over(row[i], matter);
     }
   }
