@@ -9,7 +9,6 @@ namespace {
 
 using raster::Box;
 using raster::Pixel;
-using raster::Target;
 
 Error sdl_error(const std::string& what) {
   return {ErrorCode::kUnsupported, what + " (" + SDL_GetError() + ")."};
