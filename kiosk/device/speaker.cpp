@@ -91,7 +91,10 @@ class SdlSpeaker final : public Speaker {
     if (m_thread.joinable()) {
       m_changed.notify_one();
     } else {
-      m_thread = std::thread([this] { run(); });
+      m_thread = std::thread([this] {
+        run();
+        SDL_TLSCleanup();  // What SDL keeps for a thread that is not its own.
+      });
     }
   }
 
