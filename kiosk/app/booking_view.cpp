@@ -1,5 +1,6 @@
 #include "app/booking_view.h"
 
+#include "locale/direction.h"
 #include "locale/zone.h"
 
 #include <algorithm>
@@ -25,9 +26,10 @@ const content::Service* service_of(const BookingSources& s) {
   return found == services.end() ? nullptr : &*found;
 }
 
-/// Date and time with the mark that stands between them at the top of the screen too.
-std::string date_and_time(const std::string& date, const std::string& time) {
-  return date + " – " + time;
+/// Date and time as they stand at the top of the screen too.
+std::string date_and_time(const locale::Formats& formats, const std::string& date,
+                          const std::string& time) {
+  return date + std::string(locale::separator_of(formats.tag())) + time;
 }
 
 screens::DayState state_of(booking::DayState state) {
@@ -62,7 +64,7 @@ const booking::Day* shown_day(const std::vector<booking::Day>& week, const Draft
 screens::AppointmentText appointment_text(const BookingSources& s, Instant begin) {
   screens::AppointmentText text;
   const year_month_day date = s.formats.zone().to_local(begin).date;
-  text.date = date_and_time(s.formats.date_long(date), s.formats.time(begin));
+  text.date = date_and_time(s.formats, s.formats.date_long(date), s.formats.time(begin));
   text.address = local_text(s.centre.address, s.words.locale());
   if (const content::Service* service = service_of(s)) {
     text.service = local_text(service->name, s.words.locale());
@@ -122,7 +124,7 @@ std::optional<screens::TimeModel> time_model(const BookingSources& s) {
         const year_month_day date = s.formats.zone().to_local(slot.begin).date;
         model.next_free.push_back(
             {date, slot.begin,
-             date_and_time(s.formats.date_short(date), s.formats.time(slot.begin))});
+             date_and_time(s.formats, s.formats.date_short(date), s.formats.time(slot.begin))});
       }
     }
   }

@@ -12,4 +12,8 @@ enum class Direction { kLeftToRight, kRightToLeft };
 /// Needs no ICU data, so that the first frame does not wait for it.
 Direction direction_of(std::string_view locale);
 
+/// What stands between two short statements on one line, blanks included: a middle dot;
+/// in right-to-left languages a comma, because beside their digits a dot reads as a zero.
+std::string_view separator_of(std::string_view locale);
+
 }  // namespace kiosk::locale

@@ -139,4 +139,8 @@ Direction direction_of(std::string_view locale) {
   return right_to_left ? Direction::kRightToLeft : Direction::kLeftToRight;
 }
 
+std::string_view separator_of(std::string_view locale) {
+  return direction_of(locale) == Direction::kRightToLeft ? "، " : " · ";
+}
+
 }  // namespace kiosk::locale

@@ -1,3 +1,4 @@
+#include "locale/direction.h"
 #include "screens/booking.h"
 #include "screens/booking_steps.h"
 #include "screens/card_list.h"
@@ -6,6 +7,7 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace kiosk::screens {
 
@@ -20,11 +22,20 @@ struct Row {
   bool is_private = false;
 };
 
+/// What there is of `parts`, in one line.
+std::string joined(const Context& context, std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty() && !part.empty()) text += locale::separator_of(context.words.locale());
+    text += part;
+  }
+  return text;
+}
+
 std::string wishes_text(const Context& context, const ReviewModel& model) {
   std::string text;
   for (const std::string& wish : model.wishes) {
-    if (!text.empty()) text += " – ";
-    text += context.words("wish." + wish);
+    text = joined(context, {text, context.words("wish." + wish)});
   }
   return text;
 }
@@ -36,23 +47,17 @@ std::vector<Row> rows_of(const Context& context, const ReviewModel& model) {
   };
   std::vector<Row> rows;
   rows.push_back({"book.row_topic",
-                  chosen.service + " – " + minutes_text(context.words, chosen.minutes),
+                  joined(context, {chosen.service, minutes_text(context.words, chosen.minutes)}),
                   Step::kService, true, false});
   rows.push_back({"book.row_time", chosen.date, Step::kTime, true, true});
-  std::string place = chosen.room;
-  if (!place.empty() && !chosen.address.empty()) place += " – ";
-  place += chosen.address;
+  const std::string place = joined(context, {chosen.room, chosen.address});
   if (!place.empty()) rows.push_back({"book.row_place", place, Step::kTime, false, false});
   if (model.sealed) {
-    std::string who = given(model.name);
-    if (!model.phone.empty()) who += " – " + model.phone;
-    rows.push_back({"book.row_name", std::move(who), Step::kAbout, true, true});
+    rows.push_back({"book.row_name", joined(context, {given(model.name), model.phone}),
+                    Step::kAbout, true, true});
   }
   std::string talk = model.language;
-  if (const std::string wishes = wishes_text(context, model); model.sealed && !wishes.empty()) {
-    if (!talk.empty()) talk += " – ";
-    talk += wishes;
-  }
+  if (model.sealed) talk = joined(context, {talk, wishes_text(context, model)});
   if (!talk.empty()) {
     rows.push_back({"book.row_language", std::move(talk), Step::kAbout, true, model.sealed});
   }
@@ -135,7 +140,7 @@ std::optional<Intent> booking_review(const Context& context, const ReviewModel& 
   // With the largest letters what went wrong begins the list, so that rows fit below.
   const bool problem_fixed =
       problem && area.height - problem_height - ui::screen_title_height(ui, area.width, title) >=
-                     highest + part_strip_height(context);
+                     highest + ui::part_strip_height(context.ui);
   ui::Flow flow(ui, area.width, "review");
   if (problem && !problem_fixed) flow.callout(*problem);
   for (std::size_t i = 0; i < rows.size(); ++i) {

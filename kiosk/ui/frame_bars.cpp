@@ -1,5 +1,6 @@
 #include "ui/frame_bars.h"
 
+#include "locale/direction.h"
 #include "ui/common.h"
 
 #include <algorithm>
@@ -41,8 +42,9 @@ HeaderParts parts(Ui& ui, float width, const Header& header) {
   p.when.scale = scale * 0.94F;
   p.when.align = text::Align::kEnd;
   p.logo = ui.px(kLogoMm);
-  // Not a middle dot: between Arabic digits it reads as a zero.
-  if (!header.time.empty()) p.when.text.text += " – " + header.time;
+  if (!header.time.empty()) {
+    p.when.text.text += std::string(locale::separator_of(ui.locale())) + header.time;
+  }
   const float line = ui.measure(p.when, 0).x + 1;
   const float most = std::floor(width * (ui.portrait() ? 0.34F : 0.4F));
   if (line > most && !header.time.empty()) p.when.text.text = header.date + "\n" + header.time;

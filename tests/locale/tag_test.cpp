@@ -64,3 +64,10 @@ TEST_CASE("direction_of") {
     CHECK(direction_of(tag) == expected);
   }
 }
+
+TEST_CASE("What separates two short statements") {
+  CHECK(separator_of("en") == " · ");
+  CHECK(separator_of("zgh") == " · ");
+  const auto* right_to_left = GENERATE("ar", "ur", "fa-AF", "ps");
+  CHECK(separator_of(right_to_left) == "، ");
+}
