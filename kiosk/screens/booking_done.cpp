@@ -1,3 +1,4 @@
+#include "locale/direction.h"
 #include "screens/booking.h"
 #include "screens/booking_steps.h"
 #include "screens/card_list.h"
@@ -10,6 +11,9 @@
 namespace kiosk::screens {
 
 namespace {
+
+/// × em between the letters of a code, which is read one letter at a time.
+constexpr float kCodeTracking = 0.09F;
 
 ui::Label line(std::string id, std::string words, ui::Style style) {
   ui::Label label;
@@ -31,7 +35,7 @@ Ticket ticket_of(const Context& context, const DoneModel& model) {
   Ticket ticket;
   ticket.caption = line("done.number", context.words("done.number"), ui::Style::kBody);
   ticket.code = line("done.code_text", model.code, ui::Style::kDisplay);
-  ticket.code.monospaced = true;
+  ticket.code.tracking = kCodeTracking;
   ticket.code.is_private = true;
   for (const std::string_view key : {"done.scan", "done.change"}) {
     ticket.hints.push_back(line(std::string(key), context.words(key), ui::Style::kSmall));
@@ -121,7 +125,9 @@ void add_facts(const Context& context, const DoneModel& model, ui::Flow& flow, f
   date.is_private = true;
   add_label(ui, flow, width, date, gap);
   ui::Label topic =
-      line("done.service", booked.service + " · " + minutes_text(context.words, booked.minutes),
+      line("done.service",
+           booked.service + std::string(locale::separator_of(context.words.locale())) +
+               minutes_text(context.words, booked.minutes),
            ui::Style::kLead);
   topic.second_ink = true;
   add_label(ui, flow, width, topic, 0);
@@ -167,30 +173,35 @@ std::optional<Intent> booking_done(const Context& context, const DoneModel& mode
     std::swap(hints_in_text, ticket.hints);
   }
   const float needed = ticket_height(ui, ticket, ticket_width);
-  if (portrait || needed + steps_height(context, area.width, Step::kDone) <= area.height) {
+  const float text_width = portrait ? area.width : area.width - ticket_width - ui.px(7);
+  ui::ScreenTitle title;
+  title.title = context.words("done.title");
+  ui::Flow flow(ui, text_width, "done");
+  add_facts(context, model, flow, text_width);
+  for (ui::Label& hint : hints_in_text) {
+    hint.align = text::Align::kStart;
+    hint.on_card = false;
+    add_label(ui, flow, text_width, hint, ui.theme().target_gap());
+  }
+  const float title_height = ui::screen_title_height(ui, text_width, title);
+  const float words = title_height + flow.height();
+  // The steps are all done: they give way where the words would be cut into parts.
+  const float least = portrait ? words + gap + needed : std::max(words, needed);
+  if (least + steps_height(context, area.width, Step::kDone) <= area.height) {
     draw_steps(context, area, Step::kDone);
   }
   Rect ticket_place;
   if (portrait) {
-    ticket_place = ui::cut_bottom(area, std::min(area.height * 0.6F, needed + ui.px(20)));
+    const float air = std::clamp(area.height - least, 0.F, ui.px(20));
+    ticket_place = ui::cut_bottom(area, std::min(area.height * 0.6F, needed + air));
     ui::cut_bottom(area, gap);
   } else {
-    ticket_place = ui::cut_end(area, area.width * 0.47F);
+    ticket_place = ui::cut_end(area, ticket_width);
     ui::cut_end(area, ui.px(7));
   }
 
-  const float mark = ui.px(ui.portrait() ? 20 : 24);
-  ui::ScreenTitle title;
-  title.title = context.words("done.title");
-  ui::Flow flow(ui, area.width, "done");
-  add_facts(context, model, flow, area.width);
-  for (ui::Label& hint : hints_in_text) {
-    hint.align = text::Align::kStart;
-    hint.on_card = false;
-    add_label(ui, flow, area.width, hint, ui.theme().target_gap());
-  }
-  const float title_height = ui::screen_title_height(ui, area.width, title);
-  if (mark + gap + title_height + flow.height() <= area.height) {
+  const float mark = ui.px(portrait ? 20 : 24);
+  if (mark + gap + words <= area.height) {
     ui::Node node;
     node.id = "done.mark";
     node.role = ui::NodeRole::kImage;

@@ -74,9 +74,17 @@ float FontBook::reference_height(FontId id) {
   if (file.reference_height <= 0) {
     const Font* opened = font(id);
     const float ink = opened == nullptr ? 0 : opened->ink_height(file.typeface->reference);
-    file.reference_height = ink > 0 ? ink : kUsualCapital;
+    file.reference_height = (ink > 0 ? ink : kUsualCapital) / file.typeface->balance;
   }
   return file.reference_height;
+}
+
+FontBook::Room FontBook::room(FontId id) {
+  const Typeface& typeface = *m_files[id].typeface;
+  const Font* opened = font(id);
+  if (opened == nullptr) return {};
+  return {typeface.ascent > 0 ? typeface.ascent : opened->ascent(),
+          typeface.descent > 0 ? typeface.descent : opened->descent()};
 }
 
 bool FontBook::is_symbols(FontId id) const {

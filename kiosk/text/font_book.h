@@ -31,8 +31,15 @@ class FontBook {
 
   /// Null when the file has become unreadable since the manifest was checked.
   const Font* font(FontId id);
-  /// Ink height of its typeface's reference letter, in em; never 0.
+  /// Height of capitals beside which this typeface looks right, in em: the ink of its
+  /// reference letter over the typeface's balance. Never 0.
   float reference_height(FontId id);
+  /// What its letters need above and below the baseline, in em; 0 for an unreadable file.
+  struct Room {
+    float ascent = 0;
+    float descent = 0;
+  };
+  Room room(FontId id);
   /// True for typefaces that lend signs to others' lines.
   bool is_symbols(FontId id) const;
   std::string_view name(FontId id) const;

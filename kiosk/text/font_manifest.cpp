@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::uint64_t kMaxManifestBytes = 256 * 1024;
 constexpr std::size_t kDirectoryEntryBytes = 16;
+constexpr float kLeastBalance = 0.5F;
+constexpr float kMostBalance = 2;
 
 std::uint32_t big_endian(const unsigned char* bytes) {
   return static_cast<std::uint32_t>(bytes[0]) << 24 | static_cast<std::uint32_t>(bytes[1]) << 16 |
@@ -73,6 +75,9 @@ class TableReader {
     if (!value) complain(key, "must be a number");
     return static_cast<float>(value.value_or(0));
   }
+  float number_or(std::string_view key, float otherwise) const {
+    return static_cast<float>(m_table[key].value_or(static_cast<double>(otherwise)));
+  }
   std::vector<std::string> texts(std::string_view key) const {
     std::vector<std::string> all;
     if (const toml::array* array = m_table[key].as_array()) {
@@ -124,10 +129,17 @@ Result<Typeface> read_typeface(const toml::table& table, const std::string& plac
   typeface->locales = reader.texts("locales");
   typeface->symbols = reader.flag("symbols");
   typeface->line_height = reader.number("line_height");
+  typeface->balance = reader.number_or("balance", 1);
+  typeface->ascent = reader.number_or("ascent", 0);
+  typeface->descent = reader.number_or("descent", 0);
   const std::u32string reference = utf8::to_utf32(reader.text("reference"));
   if (reader.error()) return *reader.error();
   if (reference.size() != 1) {
     return Error{ErrorCode::kInvalidInput, place + ": reference must be one letter"};
+  }
+  if (typeface->balance < kLeastBalance || typeface->balance > kMostBalance) {
+    return Error{ErrorCode::kInvalidInput, fmt::format("{}: balance must be from {} to {}", place,
+                                                       kLeastBalance, kMostBalance)};
   }
   typeface->reference = reference[0];
   return typeface;

@@ -17,10 +17,13 @@ struct Typeface {
   std::vector<std::string> locales;  ///< Empty means every locale of its scripts.
   std::string package;               ///< Debian package that holds the files.
   char32_t reference = 'H';          ///< The letter whose ink height balances typefaces.
+  float balance = 1;                 ///< × the size that `reference` alone would give.
   float line_height = 1.5F;          ///< × em.
-  bool symbols = false;              ///< Signs for other typefaces' lines; no lines of its own.
-  std::string regular;               ///< Absolute path.
-  std::string bold;                  ///< The regular file where the family has no bold.
+  float ascent = 0;                  ///< Room of its letters, in em; 0 takes the font's own.
+  float descent = 0;
+  bool symbols = false;  ///< Signs for other typefaces' lines; no lines of its own.
+  std::string regular;   ///< Absolute path.
+  std::string bold;      ///< The regular file where the family has no bold.
 };
 
 /// What fonts/fonts.toml says.

@@ -47,11 +47,11 @@ struct Paragraph {
   Align align = Align::kStart;
   std::uint16_t max_lines = 0;  ///< 0 means no limit; the last line then ends with an ellipsis.
   float line_height = 0;        ///< × em; 0 means by script, as fonts.toml says.
-  bool hyphenate = false;   ///< Soft hyphens always break; this adds Engine::set_divided_words().
-  bool monospaced = false;  ///< Every grapheme centred in a cell of one width, for reference
-                            ///< codes: no typeface package for eight letters.
-  bool of_pack = false;     ///< Words of the pack, the same for every visitor: the layout may
-                            ///< outlive a visit. Never for what could hold something typed.
+  bool hyphenate = false;  ///< Soft hyphens always break; this adds Engine::set_divided_words().
+  float tracking = 0;      ///< × em, added to every letter, half on each side; for codes
+                           ///< that are read letter by letter. Parts joined scripts.
+  bool of_pack = false;    ///< Words of the pack, the same for every visitor: the layout may
+                           ///< outlive a visit. Never for what could hold something typed.
   std::vector<Span> spans;
   bool operator==(const Paragraph&) const = default;
 };
@@ -91,7 +91,7 @@ struct Line {
   float top;    ///< From the layout's top; lines tile without gaps.
   float height;
   float baseline;  ///< From the layout's top.
-  float ascent;    ///< The fonts' own, above and below the baseline.
+  float ascent;    ///< Room of the fonts' letters, above and below the baseline.
   float descent;
   std::uint32_t first_run;
   std::uint32_t run_count;

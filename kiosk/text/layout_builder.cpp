@@ -82,7 +82,7 @@ Layout LayoutBuilder::build(const Paragraph& paragraph, std::string_view family)
   const FontId primary = m_fonts.font_id(typeface, paragraph.weight);
   m_shaper.set_language(paragraph.locale);
   m_shaped.shape(m_source.units(), m_items,
-                 {paragraph.size_px, primary, !forced, paragraph.monospaced});
+                 {paragraph.size_px, primary, !forced, paragraph.tracking});
 
   LineStyle style;
   style.direction = layout.direction;
@@ -91,10 +91,9 @@ Layout LayoutBuilder::build(const Paragraph& paragraph, std::string_view family)
   const float line_height =
       paragraph.line_height > 0 ? paragraph.line_height : m_fonts.typeface(typeface).line_height;
   style.line_height = line_height * paragraph.size_px;
-  if (const Font* font = m_fonts.font(primary)) {
-    style.ascent = font->ascent() * paragraph.size_px;
-    style.descent = font->descent() * paragraph.size_px;
-  }
+  const FontBook::Room room = m_fonts.room(primary);
+  style.ascent = room.ascent * paragraph.size_px;
+  style.descent = room.descent * paragraph.size_px;
   if (paragraph.max_lines != 0) {
     style.ellipsis = sign(kEllipsis, primary, paragraph.weight, paragraph.size_px);
   }

@@ -44,8 +44,8 @@ std::uint64_t hash_of(const Paragraph& paragraph) {
   hash = mix_number(hash, paragraph.size_px);
   hash = mix_number(hash, paragraph.width_px);
   hash = mix_number(hash, paragraph.line_height);
-  const std::uint64_t flags = (paragraph.hyphenate ? 1U : 0U) | (paragraph.monospaced ? 2U : 0U) |
-                              (paragraph.of_pack ? 4U : 0U);
+  hash = mix_number(hash, paragraph.tracking);
+  const std::uint64_t flags = (paragraph.hyphenate ? 1U : 0U) | (paragraph.of_pack ? 2U : 0U);
   hash = mix(hash, static_cast<std::uint64_t>(paragraph.weight) << 32 |
                        static_cast<std::uint64_t>(paragraph.max_lines) << 16 |
                        static_cast<std::uint64_t>(paragraph.align) << 8 | flags);

@@ -106,12 +106,12 @@ void LineWriter::measure_line(const ShapedText& shaped, const LineStyle& style, 
     if (piece.segment == nullptr) continue;
     const std::uint32_t item = piece.segment->item;
     const FontId id = shaped.items()[item].font;
-    const Font* font = m_fonts.font(id);
     // Fonts of signs are as high as their highest arrow; one of them in a sentence must
     // not push the lines apart.
-    if (font == nullptr || m_fonts.is_symbols(id)) continue;
-    line.ascent = std::max(line.ascent, font->ascent() * shaped.size_px(item));
-    line.descent = std::max(line.descent, font->descent() * shaped.size_px(item));
+    if (m_fonts.is_symbols(id)) continue;
+    const FontBook::Room room = m_fonts.room(id);
+    line.ascent = std::max(line.ascent, room.ascent * shaped.size_px(item));
+    line.descent = std::max(line.descent, room.descent * shaped.size_px(item));
   }
   const float ink = line.ascent + line.descent;
   line.height = std::ceil(std::max(style.line_height, ink));

@@ -23,7 +23,7 @@ void ShapedText::shape(std::u16string_view text, std::vector<Item>& items, const
   m_scales.clear();
   m_segments.clear();
   m_glyphs.clear();
-  m_cell_px = 0;
+  m_tracking_px = sizing.tracking * sizing.size_px;
   m_cuts.assign(text.size() + 1, Cut::kInside);
   m_positions.assign(text.size() + 1, 0);
   for (std::uint32_t i = 0; i < m_items.size(); ++i) {
@@ -39,7 +39,6 @@ void ShapedText::shape(std::u16string_view text, std::vector<Item>& items, const
     m_cuts[item.start] = Cut::kSafe;
     m_cuts[item.end] = Cut::kSafe;
   }
-  if (sizing.monospaced) make_cells();
   for (const Segment& segment : m_segments) {
     const float scale = m_scales[segment.item];
     const ShapedGlyph* glyph = m_glyphs.data() + segment.first_glyph;
@@ -62,29 +61,16 @@ void ShapedText::shape_range(std::uint32_t start, std::uint32_t end, std::uint32
   if (font == nullptr) return;
   const std::size_t first = m_glyphs.size();
   m_shaper.shape(m_text, start, end, m_items[item], *font, m_glyphs);
-  if (m_cell_px > 0) fill_cells(first, m_glyphs.size(), m_scales[item]);
+  if (m_tracking_px > 0) track(first, m_scales[item]);
 }
 
-void ShapedText::make_cells() {
-  for (const Segment& segment : m_segments) {
-    for (std::uint32_t i = 0; i < segment.glyph_count; ++i) {
-      const auto advance = static_cast<float>(m_glyphs[segment.first_glyph + i].advance);
-      m_cell_px = std::max(m_cell_px, advance * m_scales[segment.item]);
-    }
-  }
-  for (const Segment& segment : m_segments) {
-    fill_cells(segment.first_glyph, segment.first_glyph + segment.glyph_count,
-               m_scales[segment.item]);
-  }
-}
-
-void ShapedText::fill_cells(std::size_t first, std::size_t last, float scale) {
-  const auto cell = static_cast<std::int32_t>(std::lround(m_cell_px / scale));
-  for (std::size_t g = first; g < last; ++g) {
+void ShapedText::track(std::size_t first, float scale) {
+  const auto half = static_cast<std::int32_t>(std::lround(m_tracking_px / scale / 2));
+  for (std::size_t g = first; g < m_glyphs.size(); ++g) {
     ShapedGlyph& glyph = m_glyphs[g];
     if (glyph.advance == 0) continue;  // A mark stays on its letter.
-    glyph.x_offset += (cell - glyph.advance) / 2;
-    glyph.advance = cell;
+    glyph.x_offset += half;
+    glyph.advance += 2 * half;
   }
 }
 

@@ -22,8 +22,8 @@ struct Segment {
 struct Sizing {
   float size_px = 0;  ///< em of `primary`.
   FontId primary = 0;
-  bool balance = true;      ///< Other typefaces' reference letters get the height of its own.
-  bool monospaced = false;  ///< All advances are as wide as the widest, letters in the middle.
+  bool balance = true;  ///< Other typefaces' reference letters get the height of its own.
+  float tracking = 0;   ///< Added to every letter, × em of `primary`.
 };
 
 /// A paragraph shaped once as a whole, which lines are then cut from. Segments are in
@@ -73,8 +73,7 @@ class ShapedText {
  private:
   void shape_range(std::uint32_t start, std::uint32_t end, std::uint32_t item);
   float balanced_size(FontId font, const Sizing& sizing);
-  void make_cells();
-  void fill_cells(std::size_t first, std::size_t last, float scale);
+  void track(std::size_t first, float scale);
   void mark_cuts(std::size_t first_glyph);
   /// Positions of `[start, end)` anew from the glyphs since `first_glyph`.
   void place_again(std::uint32_t start, std::uint32_t end, std::size_t first_glyph, float scale);
@@ -87,7 +86,7 @@ class ShapedText {
   std::vector<Item> m_items;
   std::vector<float> m_sizes;
   std::vector<float> m_scales;
-  float m_cell_px = 0;  // 0: letters have their own widths.
+  float m_tracking_px = 0;
   std::vector<Segment> m_segments;
   std::vector<ShapedGlyph> m_glyphs;
   std::vector<Cut> m_cuts;         // One a unit and one for the end.

@@ -25,7 +25,7 @@ TextBlock label_block(Ui& ui, const Label& label) {
   TextBlock block = make_block(label.text, label.style, label.second_ink ? c.second_ink : c.ink,
                                label.on_card ? c.card : c.paper);
   block.align = label.align;
-  block.monospaced = label.monospaced;
+  block.tracking = label.tracking;
   block.max_lines = label.max_lines;
   block.is_private = label.is_private;
   return block;
@@ -61,6 +61,7 @@ TitleParts parts(Ui& ui, const ScreenTitle& title) {
   p.title = make_block(title.title, Style::kHeading, c.ink, c.paper, title.locale);
   p.lead = make_block(title.lead, Style::kLead, c.second_ink, c.paper, title.locale);
   p.title.align = p.lead.align = title.align;
+  p.title.follows_interface = p.lead.follows_interface = title.follows_interface;
   return p;
 }
 

@@ -21,7 +21,7 @@ struct Label {
   Style style = Style::kBody;
   text::Align align = text::Align::kStart;
   bool second_ink = false;
-  bool monospaced = false;
+  float tracking = 0;
   bool is_private = false;
   bool on_card = false;  ///< The ground is the card, not the paper.
   std::uint16_t max_lines = 0;
@@ -36,6 +36,7 @@ struct ScreenTitle {
   RichText lead;
   std::string locale;
   text::Align align = text::Align::kStart;
+  bool follows_interface = true;  ///< False above running text, which begins where it is read.
 };
 float screen_title_height(Ui& ui, float width, const ScreenTitle& title);
 void screen_title(Ui& ui, Rect& area, const ScreenTitle& title);

@@ -49,7 +49,7 @@ struct TextBlock {
   text::Align align = text::Align::kStart;
   std::uint16_t max_lines = 0;
   bool hyphenate = true;
-  bool monospaced = false;
+  float tracking = 0;
   bool is_private = false;      ///< Not kept in the layout cache.
   bool centred_in_box = false;  ///< In height; otherwise from the top.
   /// A label that stands beside an icon follows the interface's direction even

@@ -67,7 +67,7 @@ text::Paragraph Ui::paragraph(const TextBlock& block, float width) {
   p.max_lines = block.max_lines;
   if (is_tight(block.style)) p.line_height = m_engine.line_height(p.locale) * kTightLines;
   p.hyphenate = block.hyphenate;
-  p.monospaced = block.monospaced;
+  p.tracking = block.tracking;
   p.of_pack = block.text.of_pack;
   std::uint16_t number = 0;
   for (const RichSpan& span : block.text.spans) {

@@ -167,7 +167,7 @@ TEST_CASE("the layout cache") {
       case 5: other.align = text::Align::kEnd; break;
       case 6: other.max_lines = 1; break;
       case 7: other.line_height = 2; break;
-      case 8: other.monospaced = true; break;
+      case 8: other.tracking = 0.1F; break;
       default: other.spans = {{{0, 4}, text::Weight::kRegular, 3}};
     }
     CHECK(engine.layout(other) != first);

@@ -488,7 +488,7 @@ void answers(Ui& ui, const Words& w) {
                });
   }
   Label number{"done.number", RichText("K7M-4QX", "en"), Style::kDisplay};
-  number.monospaced = true;
+  number.tracking = 0.08F;
   number.align = text::Align::kCentre;
   flow.block(label_height(ui, area.width, number),
              [&ui, number](const Rect& r) { return label(ui, r, number); });
