@@ -101,7 +101,8 @@ std::optional<Intent> language(const Context& context, const LanguageModel& mode
   }
   ui::screen_title(ui, area, title);
 
-  const float tallest = static_cast<float>(grid.rows) * (ui.px(58) + gap) - gap;
+  const float tallest =
+      static_cast<float>(grid.rows) * (ui.px(ui.portrait() ? 80 : 58) + gap) - gap;
   const Rect cells = {area.x, area.y, area.width, std::min(area.height, std::max(tallest, least))};
   const auto places = ui::grid(cells, grid.columns, grid.rows, gap);
   for (std::size_t i = 0; i < tiles.size(); ++i) {

@@ -24,6 +24,11 @@ ItemParts parts(Ui& ui, const ListItem& item) {
   return p;
 }
 
+bool runs_against(Ui& ui, const ItemParts& p, float width) {
+  const bool right_to_left = ui.layout(p.text, width)->direction == text::Direction::kRightToLeft;
+  return right_to_left != ui.right_to_left();
+}
+
 void draw_marker(Ui& ui, const Item& item, const Rect& box, const ListItem& list_item) {
   const RoleColours green = ui.theme().role(Role::kGreen);
   const RoleColours teal = ui.theme().role(Role::kTeal);
@@ -74,12 +79,17 @@ std::optional<std::string> list_item(Ui& ui, const Rect& rect, const ListItem& i
   node.locale = item.text.locale;
   const Item made = ui.add(std::move(node), rect);
   Rect inner = rect;
-  Rect box = cut_start(inner, p.marker);
+  // The marker stands where the words begin, also of a text that runs against the screen.
+  const bool against = runs_against(ui, p, std::max(ui.px(10), rect.width - p.marker - p.gap));
+  const auto cut_words_side = [&](float width) {
+    return against ? cut_end(inner, width) : cut_start(inner, width);
+  };
+  Rect box = cut_words_side(p.marker);
   // The marker stands on the first line, in its middle.
   const float first_line = ui.line_height_px(Style::kBody, p.text.text.locale);
   box.height = std::max(p.marker, first_line);
   if (!item.continued) draw_marker(ui, made, centred(box, p.marker, p.marker), item);
-  cut_start(inner, p.gap);
+  cut_words_side(p.gap);
   const float slack = std::max(0.F, p.marker - first_line) / 2;
   cut_top(inner, slack);
   inner.height += slack;

@@ -86,6 +86,10 @@ constexpr std::array<StyleMeasure, 12> kStyles{{
 constexpr float kSmallestCapital = 3.5F;
 // Letters larger than this would touch the edge of a 16 mm key.
 constexpr float kLargestKeyCapital = 7.6F;
+// A heading this large is seen from across the room; beyond it grows only as far as it must
+// to stand out, so that with large letters the glass belongs to what one came to read.
+constexpr float kHeadingCapital = 10.2F;
+constexpr float kLeastHeading = 1.4F;
 
 float body_capital_mm(TextSize size) {
   switch (size) {
@@ -123,6 +127,8 @@ float Theme::capital_mm(Style style) const {
   const float body = body_capital_mm(m_settings.text_size);
   const float mm = body * kStyles[static_cast<std::size_t>(style)].factor;
   if (style == Style::kKey) return std::min(mm, kLargestKeyCapital);
+  if (style == Style::kHeading)
+    return std::min(mm, std::max(kHeadingCapital, body * kLeastHeading));
   return std::max(mm, kSmallestCapital);
 }
 

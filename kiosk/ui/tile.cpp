@@ -8,6 +8,8 @@ namespace kiosk::ui {
 namespace {
 
 constexpr float kIconMm = 24;
+// Capitals of a tile that is nothing but a name: what one looks for among many.
+constexpr float kNameMm = 8.6F;
 
 struct TileParts {
   TextBlock title;
@@ -24,7 +26,8 @@ TileParts parts(Ui& ui, const Tile& tile, const CardLook& look) {
   p.summary.scale = 1.12F;
   if (tile.icon.empty()) {
     p.title.align = p.summary.align = text::Align::kCentre;
-    p.title.scale = 1.08F;
+    const float title_mm = ui.theme().capital_mm(Style::kTitle);
+    p.title.scale = std::max(kNameMm, title_mm) / title_mm;
   } else {
     p.icon = icon_box_side(ui, kIconMm);
     p.gap = ui.px(tile.icon_above ? 4 : 6);

@@ -63,13 +63,14 @@ TEST_CASE("Theme: contrast") {
 
 TEST_CASE("Theme: sizes") {
   SECTION("capitals of body text have the millimetres of the four sizes") {
-    const auto [size, mm] = GENERATE(table<TextSize, float>({{TextSize::kSmall, 4.0F},
-                                                             {TextSize::kMedium, 5.2F},
-                                                             {TextSize::kLarge, 6.8F},
-                                                             {TextSize::kExtraLarge, 8.7F}}));
+    const auto [size, mm, heading] =
+        GENERATE(table<TextSize, float, float>({{TextSize::kSmall, 4.0F, 7.4F},
+                                                {TextSize::kMedium, 5.2F, 9.62F},
+                                                {TextSize::kLarge, 6.8F, 10.2F},
+                                                {TextSize::kExtraLarge, 8.7F, 12.18F}}));
     const Theme theme(4, {size, Contrast::kDefault});
     CHECK(theme.capital_mm(Style::kBody) == Approx(mm));
-    CHECK(theme.capital_mm(Style::kHeading) == Approx(mm * 1.85F));
+    CHECK(theme.capital_mm(Style::kHeading) == Approx(heading));
     CHECK(theme.capital_mm(Style::kLead) == Approx(mm * 1.07F));
     for (const Style style : kEveryStyle) {
       CAPTURE(static_cast<int>(style));
