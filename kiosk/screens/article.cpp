@@ -18,7 +18,7 @@ constexpr std::string_view kTakeId = "article.take";
 /// Of the width, for the text; the rest is for what stands beside it.
 constexpr float kTextShare = 0.61F;
 /// In portrait the text keeps at least this share of the height.
-constexpr float kLeastTextShare = 0.42F;
+constexpr float kLeastTextShare = 0.6F;
 /// Longer lines lose the eye on its way back.
 constexpr float kMaxLetters = 75;
 
@@ -160,6 +160,7 @@ std::optional<Intent> article(const Context& context, const ArticleModel& model)
   ui::ScreenTitle title;
   title.title = model.page.title;
   title.locale = model.page.locale;
+  title.follows_interface = false;
 
   Rect side_area;
   Split split;
@@ -183,7 +184,7 @@ std::optional<Intent> article(const Context& context, const ArticleModel& model)
   ui::Flow flow(ui, area.width, "article");
   if (model.page.fallback) flow.callout(*language_note(context, model));
   add_blocks(context, model, split.in_flow.glance ? Glance::kInFlow : Glance::kBeside, flow,
-             {area.width, area.height - part_strip_height(context)});
+             {area.width, area.height - ui::part_strip_height(context.ui)});
   add_side(context, split.in_flow, flow, area.width);
   const FlowResult result = show_flow(context, flow, area, model.anchor);
   std::optional<Intent> intent = result.moved;

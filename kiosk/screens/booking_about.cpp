@@ -9,6 +9,7 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <span>
 
 namespace kiosk::screens {
 
@@ -145,17 +146,28 @@ std::optional<Intent> draw_keyboard(const Context& context, const AboutModel& mo
   return {};
 }
 
+/// Row by row, so that many wishes in large letters can be cut into parts.
 void add_chips(const Context& context, ui::Flow& flow, float width, const Chips& chips) {
-  if (chips.chips.empty()) return;
   ui::Ui& ui = context.ui;
-  ui::Flow::Item item;
-  item.gap_before = ui.theme().target_gap();
-  item.height = ui::chips_height(ui, width, chips.chips);
-  item.draw = [&ui, &chips](const Rect& rect) -> std::optional<std::string> {
-    const auto touched = ui::chips(ui, rect, chips.chips);
-    return touched ? std::optional(chips.chips[*touched].id) : std::nullopt;
-  };
-  flow.add(std::move(item));
+  const std::span<const ui::Chip> all(chips.chips);
+  for (std::size_t first = 0; first < all.size();) {
+    std::size_t count = 1;
+    const float height = ui::chips_height(ui, width, all.subspan(first, 1));
+    while (first + count < all.size() &&
+           ui::chips_height(ui, width, all.subspan(first, count + 1)) <= height + 1) {
+      ++count;
+    }
+    const std::span<const ui::Chip> row = all.subspan(first, count);
+    ui::Flow::Item item;
+    item.gap_before = first == 0 ? ui.theme().target_gap() : ui.px(4);
+    first += count;
+    item.height = ui::chips_height(ui, width, row);
+    item.draw = [&ui, row](const Rect& rect) -> std::optional<std::string> {
+      const auto touched = ui::chips(ui, rect, row);
+      return touched ? std::optional(row[*touched].id) : std::nullopt;
+    };
+    flow.add(std::move(item));
+  }
 }
 
 std::optional<Intent> intent_of(const Chips& chips, const std::string& touched) {

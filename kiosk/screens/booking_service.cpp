@@ -59,11 +59,10 @@ std::optional<Intent> booking_service(const Context& context, const ServiceModel
     draw_unavailable(context, area);
   } else {
     ui::Flow flow(ui, area.width, "services");
-    const bool whole = card_list_height(context, area.width, cards) <= area.height &&
-                       cards.cards.size() <= kMaxChoices;
-    add_cards(context, flow, area.width, cards, whole ? area.height : 0);
+    const float row = filled_row_height(context, area.width, cards, area.height);
+    add_cards(context, flow, area.width, cards, row);
     const FlowResult result =
-        show_flow(context, flow, area_for_choices(context, area, cards), model.anchor);
+        show_flow(context, flow, area_for_choices(context, area, cards, row), model.anchor);
     intent = result.moved;
     if (result.touched) intent = ChooseService{result.touched->substr(kServicePrefix.size())};
   }

@@ -245,7 +245,7 @@ std::optional<Intent> booking_time(const Context& context, const TimeModel& mode
   const float problem_height = problem ? ui::callout_height(ui, area.width, *problem) + gap : 0;
   // On a low glass with the largest letters the steps, then the names of the day's halves
   // give way, so that every part shows at least one row of times.
-  const float least = part_strip_height(context) + least_part_of_day(context, area.width);
+  const float least = ui::part_strip_height(context.ui) + least_part_of_day(context, area.width);
   const float left = area.height - strip.height - problem_height - gap;
   const bool with_steps = left - steps_height(context, area.width, Step::kTime) >= least;
   const bool with_halves = left >= least;
@@ -270,10 +270,12 @@ std::optional<Intent> booking_time(const Context& context, const TimeModel& mode
     return area.height - fixed - (with_title ? ui::screen_title_height(ui, area.width, title) : 0) -
            (with_summary ? summary_height + gap : 0);
   };
-  const bool with_title = room(true, !full) >= flow.height() || ui.portrait();
+  const bool with_title =
+      room(true, !full) >= flow.height() || (ui.portrait() && room(true, false) >= least);
+  const float most_needed = std::max(least, area.height * 0.4F);
   // A full day has nothing to sum up; it says what to touch itself.
   const bool with_summary = (!full || model.slot) && (room(with_title, true) >= flow.height() ||
-                                                      room(with_title, true) > area.height * 0.4F);
+                                                      room(with_title, true) >= most_needed);
 
   if (with_title) ui::screen_title(ui, area, title);
   if (problem) {

@@ -1,6 +1,5 @@
 #include "screens/card_list.h"
 
-#include "ui/button.h"
 #include "ui/ui.h"
 
 #include <algorithm>
@@ -23,15 +22,15 @@ float card_width(const Context& context, float width, std::size_t columns) {
   return (width - gaps) / static_cast<float>(columns);
 }
 
-std::size_t row_count(const Context& context, const CardList& list) {
-  const std::size_t columns = column_count(context, list);
-  return (list.cards.size() + columns - 1) / columns;
-}
-
 float rows_height(const Context& context, std::size_t rows, float row_height) {
   if (rows == 0) return 0;
   return static_cast<float>(rows) * row_height +
          static_cast<float>(rows - 1) * context.ui.theme().gap();
+}
+
+CardList without_summaries(CardList list) {
+  for (ui::ListCard& card : list.cards) card.summary = {};
+  return list;
 }
 
 }  // namespace
@@ -51,11 +50,9 @@ FlowResult show_flow(const Context& context, ui::Flow& flow, const Rect& area,
   return result;
 }
 
-float part_strip_height(const Context& context) {
-  ui::Button more;
-  more.id = "more";
-  more.label = context.words("part.more");
-  return ui::button_size(context.ui, more).y + context.ui.theme().gap();
+std::size_t list_rows(const Context& context, const CardList& list) {
+  const std::size_t columns = column_count(context, list);
+  return (list.cards.size() + columns - 1) / columns;
 }
 
 float card_row_height(const Context& context, float width, const CardList& list) {
@@ -68,42 +65,60 @@ float card_row_height(const Context& context, float width, const CardList& list)
 }
 
 float card_list_height(const Context& context, float width, const CardList& list) {
-  return rows_height(context, row_count(context, list), card_row_height(context, width, list));
+  return rows_height(context, list_rows(context, list), card_row_height(context, width, list));
+}
+
+std::size_t rows_in_part(const Context& context, float width, const CardList& list, float room) {
+  const float gap = context.ui.theme().gap();
+  const float row = card_row_height(context, width, list);
+  const float count = (room - ui::part_strip_height(context.ui) + gap) / (row + gap);
+  const std::size_t most = kMaxChoices / column_count(context, list);
+  return std::min(most, static_cast<std::size_t>(std::max(0.F, count)));
 }
 
 CardList fitted_cards(const Context& context, float width, CardList list, float room) {
-  const float row_room = room - part_strip_height(context);
-  const int columns = list.columns;
-  const auto fits = [&] { return card_row_height(context, width, list) <= row_room; };
-  for (const bool summaries : {true, false}) {
-    if (!summaries) {
-      for (ui::ListCard& card : list.cards) card.summary = {};
-    }
-    list.columns = columns;
-    if (fits()) break;
-    list.columns = 1;
-    if (fits()) break;
+  const auto cards_in_part = [&](const CardList& candidate) {
+    return rows_in_part(context, width, candidate, room) * column_count(context, candidate);
+  };
+  const std::size_t enough = 2 * column_count(context, list);
+  if (card_list_height(context, width, list) <= room || cards_in_part(list) >= enough) return list;
+  CardList one_column = list;
+  one_column.columns = 1;
+  CardList low = without_summaries(list);
+  CardList low_column = without_summaries(one_column);
+  CardList best = std::move(low_column);
+  std::size_t most = cards_in_part(best);
+  for (CardList* candidate : {&low, &one_column, &list}) {
+    const std::size_t count = cards_in_part(*candidate);
+    if (count < most) continue;
+    most = count;
+    best = std::move(*candidate);
   }
-  return list;
+  return best;
 }
 
 float filled_row_height(const Context& context, float width, const CardList& list, float room) {
   const float least = card_row_height(context, width, list);
-  const auto rows = static_cast<float>(row_count(context, list));
-  if (rows == 0) return 0;
+  std::size_t rows = list_rows(context, list);
+  if (list.cards.size() > kMaxChoices || rows_height(context, rows, least) > room) {
+    rows = rows_in_part(context, width, list, room);
+    room -= ui::part_strip_height(context.ui);
+  }
+  if (rows == 0) return least;
   const float gap = context.ui.theme().gap();
-  return std::clamp(std::floor((room + gap) / rows - gap), least, least * kMostFilled);
+  const float filled = std::floor((room + gap) / static_cast<float>(rows) - gap);
+  return std::clamp(filled, least, least * kMostFilled);
 }
 
 float filled_list_height(const Context& context, float width, const CardList& list, float room) {
-  return rows_height(context, row_count(context, list),
+  return rows_height(context, list_rows(context, list),
                      filled_row_height(context, width, list, room));
 }
 
 void add_cards(const Context& context, ui::Flow& flow, float width, const CardList& list,
-               float room) {
+               float row_height) {
   const std::size_t columns = column_count(context, list);
-  const float height = filled_row_height(context, width, list, room);
+  const float height = row_height > 0 ? row_height : card_row_height(context, width, list);
   const auto cards = std::make_shared<const std::vector<ui::ListCard>>(list.cards);
   for (std::size_t first = 0; first < cards->size(); first += columns) {
     ui::Flow::Item row;
@@ -122,11 +137,14 @@ void add_cards(const Context& context, ui::Flow& flow, float width, const CardLi
   }
 }
 
-Rect area_for_choices(const Context& context, const Rect& area, const CardList& list) {
+Rect area_for_choices(const Context& context, const Rect& area, const CardList& list,
+                      float row_height) {
   if (list.cards.size() <= kMaxChoices) return area;
   const std::size_t rows = kMaxChoices / column_count(context, list);
-  const float cards = rows_height(context, rows, card_row_height(context, area.width, list));
-  return {area.x, area.y, area.width, std::min(area.height, cards + part_strip_height(context))};
+  const float row = row_height > 0 ? row_height : card_row_height(context, area.width, list);
+  const float cards = rows_height(context, rows, row);
+  return {area.x, area.y, area.width,
+          std::min(area.height, cards + ui::part_strip_height(context.ui))};
 }
 
 }  // namespace kiosk::screens

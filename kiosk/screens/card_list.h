@@ -24,9 +24,6 @@ struct FlowResult {
 FlowResult show_flow(const Context& context, ui::Flow& flow, const Rect& area,
                      std::uint32_t anchor);
 
-/// Height of the row with More and the dots, with the gap above it.
-float part_strip_height(const Context& context);
-
 /// Cards in one or two columns as rows of a flow, all of one height. `columns` 0 means
 /// two in landscape and one in portrait.
 struct CardList {
@@ -35,25 +32,30 @@ struct CardList {
   int columns = 0;
 };
 
-/// The list so that one row and the buttons below it fit `room`: over the whole width,
-/// then without summaries, where large letters need it.
+/// The list as it shows most cards in a part of `room`: where large letters leave less than
+/// two rows, over the whole width or without summaries; summaries stay if that costs none.
 CardList fitted_cards(const Context& context, float width, CardList list, float room);
 
+/// Rows of all cards.
+std::size_t list_rows(const Context& context, const CardList& list);
 /// Height of a row; 0 without cards.
 float card_row_height(const Context& context, float width, const CardList& list);
 /// Height of all rows with the gaps between them.
 float card_list_height(const Context& context, float width, const CardList& list);
-/// Height of a row when the list may fill `room`: higher cards are easier to hit, but
-/// nothing becomes so high that it looks empty.
+/// Height of a row when the list, or each of its parts, may fill `room`: higher cards are
+/// easier to hit, but nothing becomes so high that it looks empty.
 float filled_row_height(const Context& context, float width, const CardList& list, float room);
 /// Height of all rows, each filled like that.
 float filled_list_height(const Context& context, float width, const CardList& list, float room);
-/// Adds the rows; a touched card comes back from the flow by its id. `room` is what the
-/// rows may fill; 0 keeps them as low as their words allow.
+/// Rows that fit `room` above the buttons to the other parts; at most `kMaxChoices` cards.
+std::size_t rows_in_part(const Context& context, float width, const CardList& list, float room);
+/// Adds the rows; a touched card comes back from the flow by its id. Without `row_height`
+/// they are as low as their words allow.
 void add_cards(const Context& context, ui::Flow& flow, float width, const CardList& list,
-               float room = 0);
+               float row_height = 0);
 /// The upper part of `area` that holds at most `kMaxChoices` of these cards and, when
 /// there are more, the buttons to the other parts.
-Rect area_for_choices(const Context& context, const Rect& area, const CardList& list);
+Rect area_for_choices(const Context& context, const Rect& area, const CardList& list,
+                      float row_height = 0);
 
 }  // namespace kiosk::screens

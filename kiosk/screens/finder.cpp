@@ -61,9 +61,14 @@ FlowResult draw_list(const Context& context, const CardList& cards, const ui::Ca
     area = list;
   }
   ui::Flow flow(ui, area.width, cards.id);
-  add_cards(context, flow, area.width, cards, fixed ? room : 0);
+  // A list that fits only without the foot stays low, so that the foot follows soon.
+  const bool in_parts = card_list_height(context, area.width, cards) > area.height;
+  const float row = fixed      ? filled_row_height(context, area.width, cards, room)
+                    : in_parts ? filled_row_height(context, area.width, cards, area.height)
+                               : 0;
+  add_cards(context, flow, area.width, cards, row);
   if (!fixed) flow.callout(foot);
-  FlowResult result = show_flow(context, flow, area_for_choices(context, area, cards), anchor);
+  FlowResult result = show_flow(context, flow, area_for_choices(context, area, cards, row), anchor);
   if (fixed) ui::callout(ui, foot_place, foot);
   return result;
 }
@@ -87,7 +92,8 @@ std::optional<Intent> finder(const Context& context, const FinderModel& model) {
   title.lead = ui::RichText(model.question.hint, model.locale);
   title.locale = model.locale;
   CardList cards = answers_of(model);
-  const float least = card_row_height(context, area.width, cards) + part_strip_height(context);
+  const float least =
+      card_row_height(context, area.width, cards) + ui::part_strip_height(context.ui);
   if (ui::screen_title_height(ui, area.width, title) + least > area.height) title.lead = {};
   ui::screen_title(ui, area, title);
   cards = fitted_cards(context, area.width, std::move(cards), area.height);

@@ -113,7 +113,7 @@ std::optional<Intent> glossary(const Context& context, const GlossaryModel& mode
     cards = fitted_cards(context, area.width, std::move(cards), area.height);
     ui::Flow flow(ui, area.width, "glossary");
     add_cards(context, flow, area.width, cards,
-              card_list_height(context, area.width, cards) <= area.height ? area.height : 0);
+              filled_row_height(context, area.width, cards, area.height));
     const FlowResult result = show_flow(context, flow, area, model.anchor & kFlowMask);
     if (result.moved) {
       const auto place = std::get<ShowFrom>(*result.moved).anchor;

@@ -133,16 +133,30 @@ std::optional<Intent> draw_results(const Context& context, const SearchModel& mo
                 : context.words("search.found", {{"count", std::int64_t(model.hits.size())}}));
   const float label_height = ui::label_height(ui, area.width, label);
   if (label_height > area.height) return {};
-  ui::label(ui, ui::cut_top(area, label_height), label);
-  ui::cut_top(area, ui.theme().target_gap());
-  cards = fitted_cards(context, area.width, std::move(cards),
-                       area.height + (model.keyboard ? part_strip_height(context) : 0));
+  const float below_label = area.height - label_height - ui.theme().target_gap();
+  // While the keys are up, only the best have room, and a card says more than how many.
+  const std::size_t best_row = ui.portrait() ? 1 : 2;
+  if (model.keyboard && card_row_height(context, area.width, cards) > below_label) {
+    cards.cards.resize(std::min(cards.cards.size(), best_row));
+  }
+  const auto fitted = [&](float room) {
+    const float strip = model.keyboard ? ui::part_strip_height(ui) : 0;
+    return fitted_cards(context, area.width, cards, room + strip);
+  };
+  const CardList below = fitted(below_label);
+  const bool with_label =
+      none || !model.keyboard || card_row_height(context, area.width, below) <= below_label;
+  if (with_label) {
+    ui::label(ui, ui::cut_top(area, label_height), label);
+    ui::cut_top(area, ui.theme().target_gap());
+  }
+  cards = with_label ? below : fitted(area.height);
   const float row = card_row_height(context, area.width, cards);
   const bool more = card_list_height(context, area.width, cards) > area.height;
-  const float least = model.keyboard ? row : row + (more ? part_strip_height(context) : 0);
+  const float least = model.keyboard ? row : row + (more ? ui::part_strip_height(context.ui) : 0);
   if (least > area.height) return {};
   if (model.keyboard) {
-    // While the keys are up, only the best: whole rows, no paging; the button shows all.
+    // Whole rows, no paging; the button shows all.
     CardList best = cards;
     if (best.columns == 0) best.columns = ui.portrait() ? 1 : 2;
     const float gap = ui.theme().gap();

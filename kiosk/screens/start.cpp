@@ -95,14 +95,16 @@ Foot foot_of(const Context& context, const StartModel& model, bool hints, float 
   const auto beside = foot_places(ui, foot, {0, 0, width, 1});
   float stacked = 0;
   float one_line = 0;
+  bool broken = false;
   for (std::size_t i = 0; i < foot.cards.size(); ++i) {
     const float wide = ui::list_card_height(ui, width, foot.cards[i]);
     foot.height = std::max(foot.height, ui::list_card_height(ui, beside[i].width, foot.cards[i]));
+    broken = broken || ui::list_card_breaks_words(ui, beside[i].width, foot.cards[i]);
     stacked = std::max(stacked, wide);
     one_line = std::max(one_line, wide);
   }
   // Side by side unless that breaks words onto more lines than the whole width does.
-  if (foot.cards.size() == 2 && foot.height > one_line * 1.6F) {
+  if (foot.cards.size() == 2 && (broken || foot.height > one_line * 1.6F)) {
     foot.stacked = true;
     foot.height = 2 * stacked + ui.theme().gap();
   }

@@ -54,6 +54,18 @@ std::optional<ui::Callout> foot_of(const TopicModel& model) {
   return callout;
 }
 
+float lead_height_of(const Context& context, float width, ui::ScreenTitle title) {
+  const float with_lead = ui::screen_title_height(context.ui, width, title);
+  title.lead = {};
+  return with_lead - ui::screen_title_height(context.ui, width, title);
+}
+
+/// Parts that this many rows need; none fit where `in_part` is 0.
+std::size_t parts_of(std::size_t rows, std::size_t in_part) {
+  constexpr std::size_t kEndless = 1000;
+  return in_part == 0 ? kEndless : (rows + in_part - 1) / in_part;
+}
+
 std::optional<Intent> filter_of(const std::string& chip) {
   return ChooseFilter{chip.substr(kFilterPrefix.size())};
 }
@@ -83,19 +95,28 @@ std::optional<Intent> topic(const Context& context, const TopicModel& model) {
   const auto whole = [&](float foot_part) {
     return few && card_list_height(context, area.width, cards) + foot_part <= spare();
   };
-  const auto least = [&] { return row() + part_strip_height(context); };
+  const auto least = [&] { return row() + ui::part_strip_height(context.ui); };
   // What gives way: the lead, the summaries; then the filters begin the list.
-  if (spare() < least() || (few && !whole(foot_height))) title.lead = {};
+  if (spare() < least() || (few && !whole(foot_height)) ||
+      rows_in_part(context, area.width, cards, spare()) < 2) {
+    title.lead = {};
+  }
   cards = fitted_cards(context, area.width, std::move(cards), spare());
   const bool chips_fixed = spare() >= least();
   const auto rows_in = [&](float height) {
-    return std::floor((height - part_strip_height(context) + gap) / (row() + gap));
+    return rows_in_part(context, area.width, cards, height);
   };
-  // The callout stays on every part unless it takes the place of cards; then it ends the list.
-  const float beside_foot = rows_in(spare() - foot_height);
+  // Without the lead a long list may need fewer parts.
+  const float lead_height = lead_height_of(context, area.width, title);
+  if (!few && rows_in(spare() - foot_height + lead_height) > rows_in(spare() - foot_height)) {
+    title.lead = {};
+  }
+  // The callout stays on every part unless the list gets by with fewer parts without it;
+  // then it ends the list.
   const bool foot_fixed =
       foot && chips_fixed &&
-      (whole(foot_height) || beside_foot >= 2 || (beside_foot == 1 && rows_in(spare()) == 1));
+      (whole(foot_height) || parts_of(list_rows(context, cards), rows_in(spare() - foot_height)) <=
+                                 parts_of(list_rows(context, cards) + 1, rows_in(spare())));
 
   ui::screen_title(ui, area, title);
   if (!chips.empty() && chips_fixed) {
@@ -116,12 +137,14 @@ std::optional<Intent> topic(const Context& context, const TopicModel& model) {
   if (cards.cards.empty()) {
     flow.paragraph(ui::RichText(context.words("list.none")), ui::Style::kLead);
   }
-  // A list that is cut into parts anyway keeps its cards low.
+  // Cards that share their part with something else stay low.
   const bool one_part = few && card_list_height(context, area.width, cards) <= area.height;
-  add_cards(context, flow, area.width, cards, one_part ? area.height : 0);
+  const bool alone = chips_fixed && !(one_part && foot && !foot_fixed);
+  const float filled = alone ? filled_row_height(context, area.width, cards, area.height) : 0;
+  add_cards(context, flow, area.width, cards, filled);
   if (foot && !foot_fixed) flow.callout(*foot);
   const FlowResult result =
-      show_flow(context, flow, area_for_choices(context, area, cards), model.anchor);
+      show_flow(context, flow, area_for_choices(context, area, cards, filled), model.anchor);
   if (result.moved) intent = result.moved;
   if (result.touched) {
     intent = result.touched->starts_with(kFilterPrefix) ? filter_of(*result.touched)

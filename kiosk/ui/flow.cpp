@@ -12,8 +12,18 @@ namespace {
 constexpr float kMoreMm = 22;
 constexpr float kDotMm = 3.5F;
 constexpr int kMostDots = 12;
+constexpr float kStripGapMm = 5;
+
+// The same for all words, because pages are counted before they are known.
+float strip_height(Ui& ui) {
+  return std::max(ui.px(kMoreMm), ui.line_height_px(Style::kMainButton) + ui.px(4));
+}
 
 }  // namespace
+
+float part_strip_height(Ui& ui) {
+  return strip_height(ui) + ui.px(kStripGapMm);
+}
 
 float Flow::height() const {
   float total = 0;
@@ -96,20 +106,15 @@ Button Flow::previous_button(const FlowWords& words) const {
   return previous;
 }
 
-// The same for all words, because pages are counted before they are known.
-float Flow::strip_height() const {
-  return std::max(m_ui.px(kMoreMm), m_ui.line_height_px(Style::kMainButton) + m_ui.px(4));
-}
-
 Flow::Pages Flow::pages(const Rect& area, const FlowPlace& place) {
   auto pages = paginate(area.height);
-  if (pages.size() > 1) pages = paginate(area.height - strip_height() - m_ui.px(5));
+  if (pages.size() > 1) pages = paginate(area.height - part_strip_height(m_ui));
   return {static_cast<int>(page_of(pages, place)), static_cast<int>(pages.size())};
 }
 
 std::optional<std::string> Flow::show(const Rect& area, FlowPlace& place, const FlowWords& words) {
   auto pages = paginate(area.height);
-  if (pages.size() > 1) pages = paginate(area.height - strip_height() - m_ui.px(5));
+  if (pages.size() > 1) pages = paginate(area.height - part_strip_height(m_ui));
   const std::size_t current = page_of(pages, place);
   std::optional<std::string> tapped;
   for (const Piece& piece : pages[current]) {
@@ -119,7 +124,7 @@ std::optional<std::string> Flow::show(const Rect& area, FlowPlace& place, const 
   if (pages.size() < 2) return tapped;
 
   Rect rest = area;
-  const Rect strip = cut_bottom(rest, strip_height());
+  const Rect strip = cut_bottom(rest, strip_height(m_ui));
   const int turn = draw_strip(strip, current, pages.size(), words);
   const auto wanted = static_cast<std::ptrdiff_t>(current) + turn;
   if (turn != 0 && wanted >= 0 && wanted < static_cast<std::ptrdiff_t>(pages.size())) {

@@ -31,6 +31,9 @@ struct FlowWords {
   std::string position;  ///< Heard: "Page 1 of 3", formatted by the caller from `Flow::pages`.
 };
 
+/// Height of the row with More, Previous and the dots, with the gap above it.
+float part_strip_height(Ui& ui);
+
 /// Blocks under each other, cut into pages that fit: at block ends, inside a
 /// block only when it alone is higher than a page. Built anew each frame.
 class Flow {
@@ -87,7 +90,6 @@ class Flow {
   Button previous_button(const FlowWords& words) const;
   std::vector<Page> paginate(float height);
   static std::size_t page_of(const std::vector<Page>& pages, const FlowPlace& place);
-  float strip_height() const;
   int draw_strip(Rect strip, std::size_t current, std::size_t count, const FlowWords& words);
 
   Ui& m_ui;

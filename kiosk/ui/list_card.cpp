@@ -60,6 +60,11 @@ float list_card_height(Ui& ui, float width, const ListCard& card) {
   return std::max(ui.theme().target(), std::max(p.icon, words) + 2 * p.vertical);
 }
 
+bool list_card_breaks_words(Ui& ui, float width, const ListCard& card) {
+  const CardParts p = parts(ui, card, {});
+  return ui.breaks_words(p.title, words_width(ui, width, p));
+}
+
 bool list_card(Ui& ui, const Rect& rect, const ListCard& card) {
   Node node;
   node.id = card.id;

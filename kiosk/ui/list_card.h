@@ -22,6 +22,8 @@ struct ListCard {
 };
 
 float list_card_height(Ui& ui, float width, const ListCard& card);
+/// True when at this width its title would have to be broken inside a word.
+bool list_card_breaks_words(Ui& ui, float width, const ListCard& card);
 /// True when tapped.
 bool list_card(Ui& ui, const Rect& rect, const ListCard& card);
 
