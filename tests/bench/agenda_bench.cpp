@@ -168,7 +168,7 @@ void bench_view(const std::string& folder) {
   const std::string path = folder + "/year.sqlite";
   fill_year(path);
   const FakeClock clock(kStart);
-  auto agenda = std::move(*booking::Agenda::open(path, calendar(), std::nullopt, clock));
+  auto agenda = *booking::Agenda::open(path, calendar(), std::nullopt, clock);
   for (const int count : {1, 7, 28}) {
     std::vector<double> views;
     for (int i = 0; i < kViews; ++i) {

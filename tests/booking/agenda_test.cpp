@@ -18,7 +18,7 @@ namespace {
 
 std::unique_ptr<Agenda> open_agenda(const std::string& path, const Clock& clock,
                                     std::optional<PublicKey> key = std::nullopt) {
-  return std::move(*Agenda::open(path, sample::accra(), key, clock));
+  return *Agenda::open(path, sample::accra(), key, clock);
 }
 
 Day day_of(const Agenda& agenda, year_month_day date, const char* service = "work") {
