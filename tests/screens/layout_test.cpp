@@ -14,7 +14,7 @@ namespace {
 constexpr float kPxPerMm = ui::Theme::kDefaultPxPerMm;
 constexpr float kLeastTargetMm = 16;
 /// Modules of half a millimetre for the longest text, read from 30 cm.
-constexpr float kLeastSquareMm = 35;
+constexpr float kLeastSquareMm = 40;
 
 Glass& glass() {
   return shared_glass();
