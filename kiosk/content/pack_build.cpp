@@ -6,6 +6,7 @@
 #include "content/markdown.h"
 #include "content/pack_format.h"
 #include "content/search_text.h"
+#include "content/shown_words.h"
 #include "content/word_divider.h"
 #include "store/connection.h"
 #include "store/transaction.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
-#include <utility>
 
 namespace kiosk::content {
 
@@ -44,7 +44,7 @@ class Builder {
     for (const LocalTexts& texts : m_texts) {
       for_each_local_text(*m_pack.centre, [&](const LocalText& text) {
         const auto own = text.find(texts.locale());
-        if (own != text.end()) shown(own->second);
+        if (own != text.end()) m_shown.add(own->second);
       });
       strings(texts);
       topics(texts);
@@ -137,7 +137,7 @@ class Builder {
     for (const auto& entry : source->second.entries) {
       const std::optional<std::string> pattern = texts.pattern(entry.first);
       if (!pattern) continue;
-      shown(*pattern);
+      m_shown.add(*pattern);
       insert("INSERT INTO strings VALUES(?1, ?2, ?3)", [&](store::Statement& row) {
         row.bind(1, texts.locale()).bind(2, entry.first).bind(3, *pattern);
       });
@@ -191,7 +191,7 @@ class Builder {
       row.bind(1, page.id).bind(2, page.locale);
       row.bind(3, write_card(card, page.state).bytes()).bind(4, write_body(page).bytes());
     });
-    shown(page.takeaway);
+    m_shown.add(page.takeaway);
     document(Hit::Kind::kPage, page.id, page.title, texts.page_keywords(page.id),
              searchable_text(page), texts.locale());
   }
@@ -208,8 +208,8 @@ class Builder {
                 const std::vector<std::string>& keywords, const std::string& text,
                 const std::string& locale) {
     const std::int64_t id = ++m_documents;
-    shown(title);
-    shown(text);
+    m_shown.add(title);
+    m_shown.add(text);
     insert("INSERT INTO documents VALUES(?1, ?2, ?3, ?4, ?5)", [&](store::Statement& row) {
       row.bind(1, id).bind(2, locale).bind(3, static_cast<int>(kind));
       row.bind(4, target).bind(5, text);
@@ -224,11 +224,8 @@ class Builder {
            });
   }
 
-  /// Notes the words of a text that visitors see.
-  void shown(const std::string& text) { collect_words(text, m_shown); }
-
   void divided_words(const std::string& locale) {
-    const std::set<std::string> words = std::exchange(m_shown, {});
+    const std::set<std::string> words = m_shown.take();
     const auto dictionary = m_pack.base.dictionaries.find(locale);
     if (!m_status || dictionary == m_pack.base.dictionaries.end()) return;
     const Result<WordDivider> divider = WordDivider::open(dictionary->second);
@@ -263,7 +260,7 @@ class Builder {
   /// Fallbacks: the centre's first language, then the source language.
   std::vector<const LocalTexts*> m_others;
   std::set<std::string> m_vocabulary;
-  std::set<std::string> m_shown;
+  ShownWords m_shown;
   std::int64_t m_documents = 0;
 };
 

@@ -2,7 +2,6 @@
 
 #include "base/files.h"
 #include "base/utf8.h"
-#include "locale/script.h"
 
 #include <hyphen.h>
 
@@ -14,7 +13,6 @@ namespace kiosk::content {
 
 namespace {
 
-constexpr std::size_t kMinLetters = 5;
 // The longest German word in use has some eighty letters; more is noise.
 constexpr std::size_t kMaxLetters = 100;
 constexpr int kMinPart = 2;
@@ -105,27 +103,6 @@ std::string WordDivider::divide(const std::string& word) const {
   }
   changes.release(bytes.size());
   return divided;
-}
-
-void collect_words(std::string_view text, std::set<std::string>& words) {
-  static locale::CharTable characters;
-  std::string word;
-  std::size_t letters = 0;
-  const auto finish = [&] {
-    if (letters >= kMinLetters && letters <= kMaxLetters) words.insert(word);
-    word.clear();
-    letters = 0;
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    if (!characters[c].is(locale::CharInfo::kLatinLetter)) {
-      finish();
-      continue;
-    }
-    utf8::append(word, locale::lower_case(c));
-    ++letters;
-  }
-  finish();
 }
 
 }  // namespace kiosk::content

@@ -3,9 +3,7 @@
 #include "base/result.h"
 
 #include <memory>
-#include <set>
 #include <string>
-#include <string_view>
 
 namespace kiosk::content {
 
@@ -30,8 +28,5 @@ class WordDivider {
   explicit WordDivider(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> m_impl;
 };
-
-/// Adds the words of `text`, runs of at least five Latin letters, in lower case.
-void collect_words(std::string_view text, std::set<std::string>& words);
 
 }  // namespace kiosk::content

@@ -41,9 +41,3 @@ TEST_CASE("a dictionary that is not installed is an error") {
   REQUIRE_FALSE(none.ok());
   CHECK(none.error().code == ErrorCode::kNotFound);
 }
-
-TEST_CASE("collect_words takes the longer words in lower case, each once") {
-  std::set<std::string> words;
-  collect_words("Die ANERKENNUNG, die Anerkennung: Überprüfung-Fälle 12345 قانون", words);
-  CHECK(words == std::set<std::string>{"anerkennung", "fälle", "überprüfung"});
-}
