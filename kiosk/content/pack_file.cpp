@@ -25,6 +25,17 @@ std::optional<store::Statement> find_row(const store::Connection& database, std:
   return std::move(*row);
 }
 
+/// The texts of the first column; as many as can be read.
+std::vector<std::string> first_column(Result<store::Statement> rows) {
+  std::vector<std::string> texts;
+  while (rows) {
+    const Result<bool> found = rows->step();
+    if (!found || !*found) break;
+    texts.emplace_back(rows->text(0));
+  }
+  return texts;
+}
+
 /// SQLite would read zeros where the last page of a file was cut off.
 Status check_size(const store::Connection& database, const std::string& path) {
   const auto pages = database.integer("PRAGMA page_count");
@@ -159,28 +170,14 @@ std::vector<std::pair<Topic, std::vector<std::string>>> PackFile::topics(
 }
 
 std::vector<std::string> PackFile::ids(const char* table) const {
-  std::vector<std::string> ids;
-  Result<store::Statement> row =
-      m_database.prepare(std::string("SELECT DISTINCT id FROM ") + table + " ORDER BY id");
-  if (!row) return ids;
-  for (;;) {
-    const Result<bool> found = row->step();
-    if (!found || !*found) return ids;
-    ids.emplace_back(row->text(0));
-  }
+  return first_column(
+      m_database.prepare(std::string("SELECT DISTINCT id FROM ") + table + " ORDER BY id"));
 }
 
 std::vector<std::string> PackFile::divided_words(std::string_view locale) const {
-  std::vector<std::string> words;
-  Result<store::Statement> row =
-      m_database.prepare("SELECT word FROM divided_words WHERE locale = ?1 ORDER BY word");
-  if (!row) return words;
-  row->bind(1, locale);
-  for (;;) {
-    const Result<bool> found = row->step();
-    if (!found || !*found) return words;
-    words.emplace_back(row->text(0));
-  }
+  auto rows = m_database.prepare("SELECT word FROM divided_words WHERE locale = ?1 ORDER BY word");
+  if (rows) rows->bind(1, locale);
+  return first_column(std::move(rows));
 }
 
 std::string PackFile::picture(std::string_view name) const {
