@@ -33,6 +33,18 @@ std::vector<RichText> cut_text(Ui& ui, const RichText& text, Style style, float 
   return parts;
 }
 
+/// An item of a widget that has a height for a width and draws itself.
+template <typename Widget, typename Height, typename Draw>
+Flow::Item widget_item(Ui& ui, float gap_mm, float width, Widget widget, Height height, Draw draw) {
+  Flow::Item item;
+  item.gap_before = ui.px(gap_mm);
+  item.height = height(ui, width, widget);
+  item.draw = [&ui, draw, widget = std::move(widget)](const Rect& rect) {
+    return draw(ui, rect, widget);
+  };
+  return item;
+}
+
 }  // namespace
 
 void Flow::paragraph(RichText text, Style style) {
@@ -99,13 +111,7 @@ void Flow::list_item(Marker marker, RichText text, std::string number) {
   list_item.marker = marker;
   list_item.number = std::move(number);
   const auto make = [this](ui::ListItem part) {
-    Item item;
-    item.gap_before = m_ui.px(2.5F);
-    item.height = list_item_height(m_ui, m_width, part);
-    item.draw = [this, part = std::move(part)](const Rect& rect) {
-      return ui::list_item(m_ui, rect, part);
-    };
-    return item;
+    return widget_item(m_ui, 2.5F, m_width, std::move(part), list_item_height, ui::list_item);
   };
   list_item.text = std::move(text);
   Item item = make(list_item);
@@ -126,13 +132,7 @@ void Flow::list_item(Marker marker, RichText text, std::string number) {
 void Flow::callout(Callout callout) {
   if (callout.id.empty()) callout.id = m_id + ".callout." + std::to_string(m_items.size() + 1);
   const auto make = [this](Callout part) {
-    Item item;
-    item.gap_before = m_ui.px(5);
-    item.height = callout_height(m_ui, m_width, part);
-    item.draw = [this, part = std::move(part)](const Rect& rect) {
-      return ui::callout(m_ui, rect, part);
-    };
-    return item;
+    return widget_item(m_ui, 5, m_width, std::move(part), callout_height, ui::callout);
   };
   Item item = make(callout);
   item.split = [this, make, callout = std::move(callout)](float max_height) {
@@ -156,13 +156,7 @@ void Flow::callout(Callout callout) {
 void Flow::fact_table(FactTable table) {
   if (table.id.empty()) table.id = m_id + ".facts." + std::to_string(m_items.size() + 1);
   const auto make = [this](FactTable part) {
-    Item item;
-    item.gap_before = m_ui.px(5);
-    item.height = fact_table_height(m_ui, m_width, part);
-    item.draw = [this, part = std::move(part)](const Rect& rect) {
-      return ui::fact_table(m_ui, rect, part);
-    };
-    return item;
+    return widget_item(m_ui, 5, m_width, std::move(part), fact_table_height, ui::fact_table);
   };
   Item item = make(table);
   item.split = [this, make, table](float max_height) {
