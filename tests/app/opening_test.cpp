@@ -10,7 +10,7 @@ using Catch::Matchers::Contains;
 
 TEST_CASE("A terminal opens") {
   record_log();
-  const content::TemporaryFolder folder;
+  const TemporaryFolder folder;
   app::Config config;
   config.pack = folder.file("example.kpack");
   const auto open = [&] { return app::open_library(config, DiskFiles()); };

@@ -1,37 +1,20 @@
 #include "base/files.h"
 
 #include "tests/catch.h"
-
-#include <unistd.h>
-
-#include <filesystem>
+#include "tests/temporary_folder.h"
 
 using namespace kiosk;
-
-namespace {
-
-/// A folder that is gone with the test.
-struct TemporaryFolder {
-  std::string path;
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "kiosk-test-XXXXXX").string();
-    path = ::mkdtemp(name.data());
-  }
-  ~TemporaryFolder() { std::filesystem::remove_all(path); }
-};
-
-}  // namespace
 
 TEST_CASE("DiskFiles") {
   const TemporaryFolder folder;
   const DiskFiles files;
-  const std::string path = join_path(folder.path, "a");
+  const std::string path = join_path(folder.path(), "a");
 
   SECTION("reads what replace_file wrote, and nothing else is left behind") {
     REQUIRE(replace_file(path, "one").ok());
     REQUIRE(replace_file(path, "two").ok());
     CHECK(*files.read(path, 100) == "two");
-    CHECK(*files.list(folder.path) == std::vector<std::string>{"a"});
+    CHECK(*files.list(folder.path()) == std::vector<std::string>{"a"});
   }
   SECTION("a missing file is not found") {
     CHECK(files.read(path, 100).error().code == ErrorCode::kNotFound);
@@ -42,10 +25,10 @@ TEST_CASE("DiskFiles") {
     CHECK(files.read(path, 5).ok());
   }
   SECTION("a folder is not a file") {
-    CHECK(files.read(folder.path, 100).error().code == ErrorCode::kUnreadable);
+    CHECK(files.read(folder.path(), 100).error().code == ErrorCode::kUnreadable);
   }
   SECTION("writing into a missing folder fails with words") {
-    const Status status = replace_file(join_path(folder.path, "no/such/place"), "x");
+    const Status status = replace_file(join_path(folder.path(), "no/such/place"), "x");
     REQUIRE_FALSE(status.ok());
     CHECK(status.error().code == ErrorCode::kUnwritable);
   }

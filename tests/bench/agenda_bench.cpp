@@ -4,14 +4,13 @@
 #include "booking/agenda.h"
 #include "booking/agenda_file.h"
 #include "store/connection.h"
+#include "tests/temporary_folder.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -185,13 +184,13 @@ void bench_view(const std::string& folder) {
 }  // namespace
 
 int main(int argc, char* argv[]) {
-  std::string folder = std::string(argc > 1 ? argv[1] : ".") + "/agenda-bench-XXXXXX";
-  if (::mkdtemp(folder.data()) == nullptr) {
-    std::fprintf(stderr, "agenda_bench: cannot make a folder %s\n", folder.c_str());
+  const char* const parent = argc > 1 ? argv[1] : ".";
+  const TemporaryFolder folder(parent);
+  if (folder.path().empty()) {
+    std::fprintf(stderr, "agenda_bench: cannot make a folder in %s\n", parent);
     return 1;
   }
-  bench_commits(folder);
-  bench_view(folder);
-  std::filesystem::remove_all(folder);
+  bench_commits(folder.path());
+  bench_view(folder.path());
   return 0;
 }

@@ -1,9 +1,10 @@
 #include "booking/agenda.h"
 
+#include "base/files.h"
 #include "booking/reference_code.h"
 #include "tests/booking/sample.h"
 #include "tests/catch.h"
-#include "tests/store/folder.h"
+#include "tests/temporary_folder.h"
 
 #include <set>
 

@@ -1,6 +1,6 @@
 #include "tests/booking/crash_plan.h"
 #include "tests/catch.h"
-#include "tests/store/folder.h"
+#include "tests/temporary_folder.h"
 
 #include <fcntl.h>
 #include <signal.h>

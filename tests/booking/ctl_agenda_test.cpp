@@ -1,8 +1,9 @@
 #include "ctl_agenda.h"
 
+#include "base/files.h"
 #include "tests/booking/sample.h"
 #include "tests/catch.h"
-#include "tests/store/folder.h"
+#include "tests/temporary_folder.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -3,7 +3,7 @@
 #include "base/files.h"
 #include "booking/envelopes.h"
 #include "tests/catch.h"
-#include "tests/store/folder.h"
+#include "tests/temporary_folder.h"
 
 #include <sys/stat.h>
 

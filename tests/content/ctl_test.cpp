@@ -10,7 +10,6 @@
 #include <vector>
 
 using namespace kiosk;
-using content::TemporaryFolder;
 
 namespace {
 

@@ -5,10 +5,7 @@
 #include "content/workspace.h"
 #include "tests/catch.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <filesystem>
 
 namespace kiosk::content {
 
@@ -64,16 +61,6 @@ int line_in(const MemoryFiles& files, const std::string& path, const std::string
   const std::size_t at = content.find(text);
   REQUIRE(at != std::string::npos);
   return line_of(content, at);
-}
-
-TemporaryFolder::TemporaryFolder() {
-  m_path = (std::filesystem::temp_directory_path() / "content-test-XXXXXX").string();
-  REQUIRE(::mkdtemp(m_path.data()) != nullptr);
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(m_path, ignored);
 }
 
 void build_example(const MemoryFiles& files, const std::string& path) {

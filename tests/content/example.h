@@ -4,6 +4,7 @@
 #include "content/check.h"
 #include "content/library.h"
 #include "content/problem.h"
+#include "tests/temporary_folder.h"
 
 #include <memory>
 #include <string>
@@ -30,20 +31,6 @@ std::string reported(const Problems& problems);
 MemoryFiles changed(const std::string& path, const std::string& from, const std::string& to);
 /// The line, from 1, of the first `text` in a file.
 int line_in(const MemoryFiles& files, const std::string& path, const std::string& text);
-
-/// A folder that is gone with its owner.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder();
-  std::string file(const std::string& name) const { return m_path + '/' + name; }
-  const std::string& path() const { return m_path; }
-
- private:
-  std::string m_path;
-};
 
 /// Builds `files`' example centre to `path`; the test fails with the problems otherwise.
 void build_example(const MemoryFiles& files, const std::string& path);

@@ -3,11 +3,13 @@
 // leaves the screens as pictures.
 
 #include "app/config.h"
+#include "base/files.h"
 #include "base/log.h"
 #include "booking/sealed.h"
 #include "tests/journeys/commands.h"
 #include "tests/journeys/driver.h"
 #include "tests/journeys/visit.h"
+#include "tests/temporary_folder.h"
 #include "ui/png.h"
 
 #include <unistd.h>
@@ -15,7 +17,6 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <iostream>
 #include <span>
 #include <string>
@@ -172,17 +173,9 @@ Status make_key(const std::string& state) {
 int main(int argc, char* argv[]) {
   record_log();
   // Without --state everything is forgotten at the end.
-  char folder[] = "/tmp/kiosk_driver.XXXXXX";
-  if (mkdtemp(folder) == nullptr) return fail({ErrorCode::kUnwritable, "no temporary folder"});
-  struct Remove {
-    std::string path;
-    ~Remove() {
-      std::error_code ignored;
-      std::filesystem::remove_all(path, ignored);
-    }
-  } const remove{folder};
-
-  const auto command = read_command(std::span(argv, argv + argc).subspan(1), folder);
+  const TemporaryFolder folder;
+  if (folder.path().empty()) return fail({ErrorCode::kUnwritable, "no temporary folder"});
+  const auto command = read_command(std::span(argv, argv + argc).subspan(1), folder.path());
   if (!command) return fail(command.error());
   if (command->help) {
     std::fputs(kHelp, stdout);

@@ -5,10 +5,6 @@
 #include "tests/journeys/check_screen.h"
 #include "tests/journeys/visit.h"
 
-#include <unistd.h>
-
-#include <cstdlib>
-
 namespace kiosk::journeys {
 
 namespace {
@@ -17,12 +13,6 @@ using namespace std::chrono;
 using namespace std::chrono_literals;
 
 const Instant kNow = sys_days(2026y / November / 26d) + 10h + 24min;
-
-std::string new_folder() {
-  char path[] = "/tmp/wegweiser-journey.XXXXXX";
-  REQUIRE(mkdtemp(path) != nullptr);
-  return path;
-}
 
 }  // namespace
 
@@ -35,10 +25,7 @@ Visitor::Visitor(const Terminal& terminal) {
   m_config.rest = terminal.rest;
   m_config.sound = terminal.sound;
   m_config.state = terminal.state;
-  if (terminal.state.empty()) {
-    m_own_folder = new_folder();
-    m_config.state = m_own_folder;
-  }
+  if (terminal.state.empty()) m_config.state = m_own_folder.emplace().path();
   if (terminal.with_key) {
     auto key = booking::make_secret_key();
     REQUIRE(key.ok());
@@ -51,11 +38,7 @@ Visitor::Visitor(const Terminal& terminal) {
   m_driver = *std::move(driver);
 }
 
-Visitor::~Visitor() {
-  m_driver.reset();
-  std::error_code ignored;
-  if (!m_own_folder.empty()) std::filesystem::remove_all(m_own_folder, ignored);
-}
+Visitor::~Visitor() = default;
 
 void Visitor::tap(const std::string& name) {
   const Status status = m_driver->tap(name);

@@ -4,10 +4,11 @@
 #include "booking/agenda.h"
 #include "booking/sealed.h"
 #include "tests/journeys/driver.h"
+#include "tests/temporary_folder.h"
 
-#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -72,7 +73,7 @@ class Visitor {
   void page_until(const std::function<bool()>& there, const std::string& more);
 
   app::Config m_config;
-  std::string m_own_folder;
+  std::optional<TemporaryFolder> m_own_folder;
   std::unique_ptr<booking::SecretKey> m_key;
   std::unique_ptr<Driver> m_driver;
 };

@@ -1,7 +1,8 @@
 #include "store/connection.h"
 
+#include "base/files.h"
 #include "tests/catch.h"
-#include "tests/store/folder.h"
+#include "tests/temporary_folder.h"
 
 #include <sys/stat.h>
 

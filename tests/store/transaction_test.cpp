@@ -1,7 +1,7 @@
 #include "store/transaction.h"
 
 #include "tests/catch.h"
-#include "tests/store/folder.h"
+#include "tests/temporary_folder.h"
 
 using namespace kiosk;
 using namespace kiosk::store;

@@ -1,9 +1,9 @@
 #include "tests/catch.h"
+#include "tests/temporary_folder.h"
 #include "text/engine.h"
 #include "text/font_manifest.h"
 
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -11,17 +11,10 @@ using namespace kiosk;
 
 namespace {
 
-namespace fs = std::filesystem;
-
-/// A folder that goes away with the test.
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("kiosk-fonts-" + std::to_string(std::rand()));
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
-
+struct Folder : TemporaryFolder {
   std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(path / name, std::ios::binary) << text;
-    return (path / name).string();
+    std::ofstream(file(name), std::ios::binary) << text;
+    return file(name);
   }
 };
 
@@ -75,8 +68,7 @@ TEST_CASE("the fonts manifest") {
     CHECK(engine.error().message.find("fonts-test") != std::string::npos);
   }
   SECTION("that is not there, not TOML, or lacks a key is refused with its place") {
-    CHECK(text::read_font_manifest((folder.path / "none.toml").string()).error().code ==
-          ErrorCode::kNotFound);
+    CHECK(text::read_font_manifest(folder.file("none.toml")).error().code == ErrorCode::kNotFound);
     const auto broken = text::read_font_manifest(folder.write("c.toml", "[[typeface]\n"));
     REQUIRE_FALSE(broken);
     CHECK(broken.error().message.find("c.toml:1") != std::string::npos);
