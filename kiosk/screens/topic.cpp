@@ -7,7 +7,9 @@
 #include "ui/ui.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <limits>
+#include <utility>
 
 namespace kiosk::screens {
 
@@ -54,105 +56,163 @@ std::optional<ui::Callout> foot_of(const TopicModel& model) {
   return callout;
 }
 
-float lead_height_of(const Context& context, float width, ui::ScreenTitle title) {
-  const float with_lead = ui::screen_title_height(context.ui, width, title);
-  title.lead = {};
-  return with_lead - ui::screen_title_height(context.ui, width, title);
-}
-
-/// Parts that this many rows need; none fit where `in_part` is 0.
-std::size_t parts_of(std::size_t rows, std::size_t in_part) {
-  constexpr std::size_t kEndless = 1000;
-  return in_part == 0 ? kEndless : (rows + in_part - 1) / in_part;
-}
-
 std::optional<Intent> filter_of(const std::string& chip) {
   return ChooseFilter{chip.substr(kFilterPrefix.size())};
+}
+
+/// The screen's words, before it is known what fits.
+struct Parts {
+  ui::ScreenTitle title;
+  std::vector<ui::Chip> chips;
+  CardList cards;
+  std::optional<ui::Callout> foot;
+};
+
+Parts parts_of(const Context& context, const TopicModel& model) {
+  Parts parts;
+  parts.title.title = model.topic.title;
+  parts.title.lead = ui::RichText(model.topic.lead, model.topic.locale);
+  parts.title.locale = model.topic.locale;
+  parts.chips = chips_of(context, model);
+  parts.cards = cards_of(model);
+  parts.foot = foot_of(model);
+  return parts;
+}
+
+/// What stays on the glass while the list is paged; the lead is left out otherwise, filters
+/// and callout become the list's first and last block.
+struct Arrangement {
+  bool lead;
+  bool chips;
+  bool foot;
+};
+
+/// In the order of what visitors would miss least.
+constexpr std::array kArrangements = {
+    Arrangement{true, true, true}, Arrangement{false, true, true}, Arrangement{true, true, false},
+    Arrangement{false, true, false}, Arrangement{false, false, false}};
+
+/// The screen as one arrangement makes it.
+class Arranged {
+ public:
+  Arranged(const Context& context, Rect area, Parts parts, Arrangement arrangement)
+      : m_context(context),
+        m_parts(std::move(parts)),
+        m_arrangement(arrangement),
+        m_flow(context.ui, area.width, "topic") {
+    ui::Ui& ui = context.ui;
+    const float gap = ui.theme().gap();
+    if (!arrangement.lead) m_parts.title.lead = {};
+    m_title = ui::cut_top(area, ui::screen_title_height(ui, area.width, m_parts.title));
+    if (!m_parts.chips.empty() && arrangement.chips) {
+      m_chips = ui::cut_top(area, ui::chips_height(ui, area.width, m_parts.chips));
+      ui::cut_top(area, gap);
+    }
+    if (m_parts.foot && arrangement.foot) {
+      m_foot = ui::cut_bottom(area, ui::callout_height(ui, area.width, *m_parts.foot));
+      ui::cut_bottom(area, gap);
+    }
+    m_list = area;
+    fill();
+  }
+
+  /// Whether summaries had to go.
+  bool shortened() const { return m_shortened; }
+  /// Whether the list shows a row at least.
+  bool usable() const { return m_usable; }
+  int pages() { return m_flow.pages(m_list, {}).count; }
+
+  std::optional<Intent> draw(std::uint32_t anchor) {
+    ui::Ui& ui = m_context.ui;
+    std::optional<Intent> intent;
+    ui::screen_title(ui, m_title, m_parts.title);
+    if (m_chips.height > 0) {
+      if (const auto touched = ui::chips(ui, m_chips, m_parts.chips)) {
+        intent = filter_of(m_parts.chips[*touched].id);
+      }
+    }
+    const FlowResult result = show_flow(m_context, m_flow, m_list, anchor);
+    if (result.moved) intent = result.moved;
+    if (result.touched) {
+      intent = result.touched->starts_with(kFilterPrefix) ? filter_of(*result.touched)
+                                                          : follow(*result.touched);
+    }
+    if (m_foot.height > 0) {
+      if (const auto link = ui::callout(ui, m_foot, *m_parts.foot)) intent = follow(*link);
+    }
+    return intent;
+  }
+
+ private:
+  void fill() {
+    ui::Ui& ui = m_context.ui;
+    const std::size_t summaries = count_summaries();
+    const bool chips_in_list = !m_parts.chips.empty() && !m_arrangement.chips;
+    const bool foot_in_list = m_parts.foot && !m_arrangement.foot;
+    CardList& cards = m_parts.cards;
+    cards = fitted_cards(m_context, m_list.width, std::move(cards), m_list.height);
+    m_shortened = count_summaries() < summaries;
+    const bool one_part = cards.cards.size() <= kMaxChoices &&
+                          card_list_height(m_context, m_list.width, cards) <= m_list.height;
+    m_usable = one_part || rows_in_part(m_context, m_list.width, cards, m_list.height) > 0;
+
+    if (chips_in_list) {
+      m_flow.block(ui::chips_height(ui, m_list.width, m_parts.chips),
+                   [this](const Rect& rect) -> std::optional<std::string> {
+                     const auto touched = ui::chips(m_context.ui, rect, m_parts.chips);
+                     return touched ? std::optional(m_parts.chips[*touched].id) : std::nullopt;
+                   });
+    }
+    if (cards.cards.empty()) {
+      m_flow.paragraph(ui::RichText(m_context.words("list.none")), ui::Style::kLead);
+    }
+    // Cards that share their part with something else stay low.
+    const bool alone = !chips_in_list && !(one_part && foot_in_list);
+    const float filled =
+        alone ? filled_row_height(m_context, m_list.width, cards, m_list.height) : 0;
+    add_cards(m_context, m_flow, m_list.width, cards, filled);
+    if (foot_in_list) m_flow.callout(*m_parts.foot);
+    m_list = area_for_choices(m_context, m_list, cards, filled);
+  }
+
+  std::size_t count_summaries() const {
+    return static_cast<std::size_t>(
+        std::count_if(m_parts.cards.cards.begin(), m_parts.cards.cards.end(),
+                      [](const ui::ListCard& card) { return !card.summary.empty(); }));
+  }
+
+  const Context& m_context;
+  Parts m_parts;
+  Arrangement m_arrangement;
+  ui::Flow m_flow;
+  Rect m_title, m_chips, m_foot, m_list;
+  bool m_shortened = false;
+  bool m_usable = false;
+};
+
+/// The arrangement with the fewest parts; of these, one that keeps the summaries.
+Arrangement best_arrangement(const Context& context, const Rect& area, const Parts& parts) {
+  Arrangement best = kArrangements.back();
+  std::pair<int, bool> least{std::numeric_limits<int>::max(), true};
+  for (const Arrangement& arrangement : kArrangements) {
+    Arranged arranged(context, area, parts, arrangement);
+    if (!arranged.usable()) continue;
+    const std::pair<int, bool> cost{arranged.pages(), arranged.shortened()};
+    if (cost >= least) continue;
+    best = arrangement;
+    least = cost;
+    if (cost == std::pair{1, false}) break;
+  }
+  return best;
 }
 
 }  // namespace
 
 std::optional<Intent> topic(const Context& context, const TopicModel& model) {
-  ui::Ui& ui = context.ui;
-  const float gap = ui.theme().gap();
-  Rect area = draw_top(context);
-  std::optional<Intent> intent;
-  const auto chips = chips_of(context, model);
-  CardList cards = cards_of(model);
-  const auto foot = foot_of(model);
-
-  ui::ScreenTitle title;
-  title.title = model.topic.title;
-  title.lead = ui::RichText(model.topic.lead, model.topic.locale);
-  title.locale = model.topic.locale;
-  const float chips_height = chips.empty() ? 0 : ui::chips_height(ui, area.width, chips) + gap;
-  const float foot_height = foot ? ui::callout_height(ui, area.width, *foot) + gap : 0;
-  const bool few = cards.cards.size() <= kMaxChoices;
-  const auto spare = [&] {
-    return area.height - ui::screen_title_height(ui, area.width, title) - chips_height;
-  };
-  const auto row = [&] { return card_row_height(context, area.width, cards); };
-  const auto whole = [&](float foot_part) {
-    return few && card_list_height(context, area.width, cards) + foot_part <= spare();
-  };
-  const auto least = [&] { return row() + ui::part_strip_height(context.ui); };
-  // What gives way: the lead, the summaries; then the filters begin the list.
-  if (spare() < least() || (few && !whole(foot_height)) ||
-      rows_in_part(context, area.width, cards, spare()) < 2) {
-    title.lead = {};
-  }
-  cards = fitted_cards(context, area.width, std::move(cards), spare());
-  const bool chips_fixed = spare() >= least();
-  const auto rows_in = [&](float height) {
-    return rows_in_part(context, area.width, cards, height);
-  };
-  // Without the lead a long list may need fewer parts.
-  const float lead_height = lead_height_of(context, area.width, title);
-  if (!few && rows_in(spare() - foot_height + lead_height) > rows_in(spare() - foot_height)) {
-    title.lead = {};
-  }
-  // The callout stays on every part unless the list gets by with fewer parts without it;
-  // then it ends the list.
-  const bool foot_fixed =
-      foot && chips_fixed &&
-      (whole(foot_height) || parts_of(list_rows(context, cards), rows_in(spare() - foot_height)) <=
-                                 parts_of(list_rows(context, cards) + 1, rows_in(spare())));
-
-  ui::screen_title(ui, area, title);
-  if (!chips.empty() && chips_fixed) {
-    const Rect place = ui::cut_top(area, chips_height - gap);
-    ui::cut_top(area, gap);
-    if (const auto touched = ui::chips(ui, place, chips)) intent = filter_of(chips[*touched].id);
-  }
-  const Rect foot_place = foot_fixed ? ui::cut_bottom(area, foot_height - gap) : Rect{};
-  if (foot_fixed) ui::cut_bottom(area, gap);
-
-  ui::Flow flow(ui, area.width, "topic");
-  if (!chips.empty() && !chips_fixed) {
-    flow.block(chips_height - gap, [&ui, &chips](const Rect& rect) -> std::optional<std::string> {
-      const auto touched = ui::chips(ui, rect, chips);
-      return touched ? std::optional(chips[*touched].id) : std::nullopt;
-    });
-  }
-  if (cards.cards.empty()) {
-    flow.paragraph(ui::RichText(context.words("list.none")), ui::Style::kLead);
-  }
-  // Cards that share their part with something else stay low.
-  const bool one_part = few && card_list_height(context, area.width, cards) <= area.height;
-  const bool alone = chips_fixed && !(one_part && foot && !foot_fixed);
-  const float filled = alone ? filled_row_height(context, area.width, cards, area.height) : 0;
-  add_cards(context, flow, area.width, cards, filled);
-  if (foot && !foot_fixed) flow.callout(*foot);
-  const FlowResult result =
-      show_flow(context, flow, area_for_choices(context, area, cards, filled), model.anchor);
-  if (result.moved) intent = result.moved;
-  if (result.touched) {
-    intent = result.touched->starts_with(kFilterPrefix) ? filter_of(*result.touched)
-                                                        : follow(*result.touched);
-  }
-  if (foot_fixed) {
-    if (const auto link = ui::callout(ui, foot_place, *foot)) intent = follow(*link);
-  }
+  const Rect area = draw_top(context);
+  const Parts parts = parts_of(context, model);
+  Arranged screen(context, area, parts, best_arrangement(context, area, parts));
+  std::optional<Intent> intent = screen.draw(model.anchor);
   if (auto bar = draw_bar(context)) intent = bar;
   return intent;
 }
