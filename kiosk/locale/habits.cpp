@@ -10,7 +10,8 @@ namespace kiosk::locale {
 namespace {
 
 // en   The bare tag means the United States; the centres' visitors learnt "27 November".
-// ar   A comma after the weekday looks like a list.
+// ar   CLDR's digits for the bare tag changed to Latin ones; Egypt's are Arabic in all its
+//      versions. A comma after the weekday looks like a list.
 // ur   Schoolbooks and papers in Pakistan use Urdu digits; CLDR's default is Latin.
 // fa   Dari: CLDR's patterns for the Gregorian calendar put the year first.
 // ps   As fa; CLDR's long form has the era in Latin letters.
@@ -18,7 +19,7 @@ namespace {
 // zgh  As ha; CLDR has no words for units, and Morocco's second language is French.
 constexpr std::array<Habits, 7> kHabits = {{
     {"en", "en-GB", nullptr, nullptr, nullptr, nullptr, true, nullptr, nullptr, nullptr},
-    {"ar", nullptr, nullptr, nullptr, nullptr, nullptr, true, nullptr, nullptr, nullptr},
+    {"ar", "ar-EG", nullptr, nullptr, nullptr, nullptr, true, nullptr, nullptr, nullptr},
     {"ur", nullptr, "arabext", nullptr, nullptr, nullptr, false, nullptr, nullptr, nullptr},
     {"fa", nullptr, "arabext", "EEEE d MMMM y", "EEE d MMM y", "d MMMM y", false, "persian",
      "d MMMM y", nullptr},
