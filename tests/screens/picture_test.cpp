@@ -38,7 +38,7 @@ TEST_CASE("A picture in a page") {
   Pose pose;
 
   SECTION("is named by its alternative text, in the page's language") {
-    const ui::Node& node = picture_on(page_with(&wide, "de"), pose);
+    const ui::Node node = picture_on(page_with(&wide, "de"), pose);
     CHECK(node.role == ui::NodeRole::kImage);
     CHECK(node.name == kAlternative);
     CHECK(node.locale == "de");
@@ -46,7 +46,7 @@ TEST_CASE("A picture in a page") {
   SECTION("fills the column and keeps its shape, whatever the panel and the letters") {
     pose.size = GENERATE(Vec2{1920, 1080}, Vec2{1080, 1920}, Vec2{1280, 800});
     pose.text_size = GENERATE(ui::TextSize::kMedium, ui::TextSize::kExtraLarge);
-    const ui::Node& node = picture_on(page_with(&wide, "en"), pose);
+    const ui::Node node = picture_on(page_with(&wide, "en"), pose);
     const float frame = 2 * shared_glass().ui().px(4);
     CHECK(node.rect.right() <= pose.size.x);
     CHECK(node.rect.width > pose.size.x * 0.3F);
