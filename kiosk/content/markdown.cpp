@@ -1,5 +1,6 @@
 #include "content/markdown.h"
 
+#include "content/open_fences.h"
 #include "content/source_text.h"
 
 #include <md4c.h>
@@ -282,36 +283,11 @@ void run(std::string_view source, Builder& to) {
   md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &to);
 }
 
-/// A fence without an end swallows the rest of the page without a word from MD4C.
-void check_fences(std::string_view body, const Place& start, Problems& problems) {
-  int open_line = 0;
-  int line = start.line;
-  for (std::size_t at = 0; at < body.size(); ++line) {
-    const std::size_t end = std::min(body.find('\n', at), body.size());
-    const std::string_view text = body.substr(at, end - at);
-    if (text.substr(0, 3) == "```") {
-      const bool closing = trimmed(text) == "```";
-      if (open_line != 0 && !closing) {
-        problems.error("open-fence", {start.file, open_line}, "This block has no end.",
-                       "Close it with a line ``` before line " + std::to_string(line) + ".");
-        open_line = line;
-      } else {
-        open_line = open_line != 0 ? 0 : line;
-      }
-    }
-    at = end + 1;
-  }
-  if (open_line != 0) {
-    problems.error("open-fence", {start.file, open_line}, "This block has no end.",
-                   "Close it with a line ```.");
-  }
-}
-
 }  // namespace
 
 std::vector<MarkdownBlock> parse_markdown(std::string_view body, const Place& start,
                                           Problems& problems) {
-  check_fences(body, start, problems);
+  check_open_fences(body, start, problems);
   Builder to(body, start, problems);
   run(body, to);
   return to.take();
