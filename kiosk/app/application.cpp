@@ -100,7 +100,7 @@ void Application::handle(const ui::InputEvent& event) {
     case ui::InputKind::kKey:
     case ui::InputKind::kText:
       // Anywhere counts, also beside every button; but a held key may be an object's.
-      if (!event.repeat && m_session.visiting()) m_idle.touch(m_clock.ticks());
+      if (!event.repeat) m_idle.touch(m_clock.ticks());
       break;
     default: break;
   }
@@ -113,7 +113,13 @@ void Application::watch_the_time(Ticks now) {
     place = value;
     m_view_stale = true;
   };
-  if (m_idle.phase(now) == IdleClock::Phase::kOver) end_visit(1);
+  const IdleClock::Phase phase = m_idle.phase(now);
+  const bool silent = phase == IdleClock::Phase::kWarning || phase == IdleClock::Phase::kOver;
+  if (silent && !m_session.visiting()) {
+    rest();
+  } else if (phase == IdleClock::Phase::kOver) {
+    end_visit(1);
+  }
   const bool counting = m_idle.phase(now) == IdleClock::Phase::kWarning;
   // The question stays while a finger is on it: it may be on "I am finished".
   m_warning = counting || (m_warning && (m_stage.finger_down() || m_stage.wants_frame()));
@@ -133,6 +139,12 @@ void Application::watch_the_time(Ticks now) {
     if (!m_greeting_since) m_greeting_since = now;
     set(m_moment.greeting, static_cast<std::size_t>((now - *m_greeting_since) / kGreetingTime));
   }
+}
+
+void Application::rest() {
+  m_idle.stop();
+  m_stage.reset();
+  m_view_stale = true;
 }
 
 void Application::end_visit(int reason) {

@@ -52,6 +52,8 @@ class Application {
   void open_agenda();
   void watch_the_time(Ticks now);
   void act(const screens::Intent& intent);
+  /// Forgets what somebody did at the glass without beginning a visit.
+  void rest();
   void end_visit(int reason);
   void show_toast();
   void make_view();

@@ -13,6 +13,18 @@ using namespace kiosk::journeys;
 using namespace std::chrono_literals;
 using app::Screen;
 
+namespace {
+
+/// The id of the target with the ring; empty without one.
+std::string focused(Visitor& visitor) {
+  for (const ui::Node& node : visitor.driver().tree().nodes) {
+    if (node.focused) return node.id;
+  }
+  return {};
+}
+
+}  // namespace
+
 TEST_CASE("Silence") {
   Visitor visitor;
   visitor.begin("en");
@@ -86,6 +98,12 @@ TEST_CASE("A terminal that rests on the languages") {
     visitor.wait(170s);
     CHECK_FALSE(visitor.session().visiting());
     CHECK(visitor.shows("language.en"));
+  }
+  SECTION("takes the ring away from where somebody only pressed a key") {
+    REQUIRE(visitor.driver().key("next").ok());
+    REQUIRE_FALSE(focused(visitor).empty());
+    visitor.wait(130s);
+    CHECK(focused(visitor).empty());
   }
   SECTION("draws once a minute while nobody is there") {
     const auto before = visitor.driver().application().stage().times().frames;
@@ -276,13 +294,7 @@ TEST_CASE("A hardware keyboard fills in the form") {
 TEST_CASE("Space presses the button with the ring and types nothing on the next screen") {
   Visitor visitor;
   visitor.begin("en");
-  const auto focused = [&] {
-    for (const ui::Node& node : visitor.driver().tree().nodes) {
-      if (node.focused) return node.id;
-    }
-    return std::string();
-  };
-  for (int i = 0; i < 30 && focused() != "start.search"; ++i) {
+  for (int i = 0; i < 30 && focused(visitor) != "start.search"; ++i) {
     REQUIRE(visitor.driver().key("next").ok());
   }
   REQUIRE(visitor.driver().text(" ").ok());
