@@ -67,11 +67,15 @@ CharInfo::Grapheme grapheme_class(UChar32 c) {
   }
 }
 
+/// It separates statements in every language of the terminal; the scripts that Unicode 16
+/// names for it are those that use it inside words, and Arabic is none of them.
+constexpr UChar32 kMiddleDot = 0xB7;
+
 CharInfo gather(UChar32 c) {
   UErrorCode status = U_ZERO_ERROR;
   const UScriptCode script = uscript_getScript(c, &status);
   unsigned flags = direction_flags(c) | bracket_flags(c);
-  if (script == USCRIPT_COMMON || script == USCRIPT_INHERITED) {
+  if ((script == USCRIPT_COMMON || script == USCRIPT_INHERITED) && c != kMiddleDot) {
     UScriptCode extensions[32];
     status = U_ZERO_ERROR;
     const int count = uscript_getScriptExtensions(c, extensions, 32, &status);

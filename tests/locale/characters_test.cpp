@@ -1,5 +1,6 @@
 #include "locale/characters.h"
 
+#include "locale/script.h"
 #include "tests/catch.h"
 
 using namespace kiosk::locale;
@@ -17,4 +18,10 @@ TEST_CASE("Kinds of characters") {
   CHECK(is_visible(U'\U0001F9D1'));
   CHECK_FALSE(is_visible(U'\u200D'));
   CHECK_FALSE(is_visible(U' '));
+}
+
+TEST_CASE("A dot between statements is written in the script around it") {
+  CharTable characters;
+  CHECK_FALSE(characters[U'·'].is(CharInfo::kExtensions));
+  CHECK(characters[U'،'].is(CharInfo::kExtensions));
 }
