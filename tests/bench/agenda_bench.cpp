@@ -96,8 +96,8 @@ class BareInserts {
 void bench_commits(const std::string& folder) {
   const FakeClock clock(kStart);
   const auto key = *booking::make_secret_key();
-  auto agenda = std::move(
-      *booking::Agenda::open(folder + "/agenda.sqlite", calendar(), key.public_key(), clock));
+  const auto agenda =
+      *booking::Agenda::open(folder + "/agenda.sqlite", calendar(), key.public_key(), clock);
   BareInserts bare(folder + "/bare.sqlite");
   const auto slots = *agenda->next_free("work", kRounds);
   std::vector<double> booked;
