@@ -97,6 +97,13 @@ CardList fitted_cards(const Context& context, float width, CardList list, float 
   return best;
 }
 
+float filled_height(const Context& context, float least, std::size_t rows, float room) {
+  if (rows == 0) return least;
+  const float gap = context.ui.theme().gap();
+  const float filled = std::floor((room + gap) / static_cast<float>(rows) - gap);
+  return std::clamp(filled, least, least * kMostFilled);
+}
+
 float filled_row_height(const Context& context, float width, const CardList& list, float room) {
   const float least = card_row_height(context, width, list);
   std::size_t rows = list_rows(context, list);
@@ -104,10 +111,7 @@ float filled_row_height(const Context& context, float width, const CardList& lis
     rows = rows_in_part(context, width, list, room);
     room -= ui::part_strip_height(context.ui);
   }
-  if (rows == 0) return least;
-  const float gap = context.ui.theme().gap();
-  const float filled = std::floor((room + gap) / static_cast<float>(rows) - gap);
-  return std::clamp(filled, least, least * kMostFilled);
+  return filled_height(context, least, rows, room);
 }
 
 float filled_list_height(const Context& context, float width, const CardList& list, float room) {

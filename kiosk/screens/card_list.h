@@ -42,8 +42,10 @@ std::size_t list_rows(const Context& context, const CardList& list);
 float card_row_height(const Context& context, float width, const CardList& list);
 /// Height of all rows with the gaps between them.
 float card_list_height(const Context& context, float width, const CardList& list);
-/// Height of a row when the list, or each of its parts, may fill `room`: higher cards are
-/// easier to hit, but nothing becomes so high that it looks empty.
+/// Height of each of `rows` that may fill `room`: higher targets are easier to hit, but
+/// nothing becomes so high that it looks empty.
+float filled_height(const Context& context, float least, std::size_t rows, float room);
+/// Height of a row when the list, or each of its parts, may fill `room` like that.
 float filled_row_height(const Context& context, float width, const CardList& list, float room);
 /// Height of all rows, each filled like that.
 float filled_list_height(const Context& context, float width, const CardList& list, float room);

@@ -148,15 +148,11 @@ float rows_height(const Tiles& tiles, float gap) {
   return static_cast<float>(tiles.rows) * (tiles.row_height + gap) - gap;
 }
 
-/// Nothing left to leave out: tiles and foot in parts, row by row.
-FlowResult draw_in_parts(const Context& context, const StartModel& model, const Tiles& tiles,
-                         const Foot& foot, const Rect& area) {
-  ui::Ui& ui = context.ui;
-  ui::Flow flow(ui, area.width, "start");
+void add_parts(ui::Flow& flow, ui::Ui& ui, const Tiles& tiles, float row_height, const Foot& foot) {
   for (int row = 0; row < tiles.rows; ++row) {
     ui::Flow::Item item;
     item.gap_before = ui.theme().gap();
-    item.height = tiles.row_height;
+    item.height = row_height;
     item.draw = [&ui, &tiles, row](const Rect& rect) {
       return draw_tiles(ui, tiles, rect, static_cast<std::size_t>(row * tiles.columns), 1);
     };
@@ -167,7 +163,22 @@ FlowResult draw_in_parts(const Context& context, const StartModel& model, const 
   last.height = foot.height;
   last.draw = [&ui, &foot](const Rect& rect) { return draw_foot(ui, foot, rect); };
   flow.add(std::move(last));
-  return show_flow(context, flow, area, model.anchor);
+}
+
+/// Nothing left to leave out: tiles and foot in parts, row by row. The rows fill their part
+/// unless that makes more of them.
+FlowResult draw_in_parts(const Context& context, const StartModel& model, const Tiles& tiles,
+                         const Foot& foot, const Rect& area) {
+  ui::Ui& ui = context.ui;
+  const float gap = ui.theme().gap();
+  const float room = area.height - ui::part_strip_height(ui);
+  const auto rows = static_cast<std::size_t>((room + gap) / (tiles.row_height + gap));
+  ui::Flow low(ui, area.width, "start");
+  add_parts(low, ui, tiles, tiles.row_height, foot);
+  ui::Flow filled(ui, area.width, "start");
+  add_parts(filled, ui, tiles, filled_height(context, tiles.row_height, rows, room), foot);
+  const bool more_parts = filled.pages(area, {}).count > low.pages(area, {}).count;
+  return show_flow(context, more_parts ? low : filled, area, model.anchor);
 }
 
 }  // namespace
