@@ -76,20 +76,24 @@ std::size_t rows_in_part(const Context& context, float width, const CardList& li
   return std::min(most, static_cast<std::size_t>(std::max(0.F, count)));
 }
 
+std::size_t cards_in_part(const Context& context, float width, const CardList& list, float room) {
+  return rows_in_part(context, width, list, room) * column_count(context, list);
+}
+
 CardList fitted_cards(const Context& context, float width, CardList list, float room) {
-  const auto cards_in_part = [&](const CardList& candidate) {
-    return rows_in_part(context, width, candidate, room) * column_count(context, candidate);
+  const auto count_of = [&](const CardList& candidate) {
+    return cards_in_part(context, width, candidate, room);
   };
   const std::size_t enough = 2 * column_count(context, list);
-  if (card_list_height(context, width, list) <= room || cards_in_part(list) >= enough) return list;
+  if (card_list_height(context, width, list) <= room || count_of(list) >= enough) return list;
   CardList one_column = list;
   one_column.columns = 1;
   CardList low = without_summaries(list);
   CardList low_column = without_summaries(one_column);
   CardList best = std::move(low_column);
-  std::size_t most = cards_in_part(best);
+  std::size_t most = count_of(best);
   for (CardList* candidate : {&low, &one_column, &list}) {
-    const std::size_t count = cards_in_part(*candidate);
+    const std::size_t count = count_of(*candidate);
     if (count < most) continue;
     most = count;
     best = std::move(*candidate);

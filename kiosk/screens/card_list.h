@@ -51,6 +51,8 @@ float filled_row_height(const Context& context, float width, const CardList& lis
 float filled_list_height(const Context& context, float width, const CardList& list, float room);
 /// Rows that fit `room` above the buttons to the other parts; at most `kMaxChoices` cards.
 std::size_t rows_in_part(const Context& context, float width, const CardList& list, float room);
+/// Cards in these rows.
+std::size_t cards_in_part(const Context& context, float width, const CardList& list, float room);
 /// Adds the rows; a touched card comes back from the flow by its id. Without `row_height`
 /// they are as low as their words allow.
 void add_cards(const Context& context, ui::Flow& flow, float width, const CardList& list,

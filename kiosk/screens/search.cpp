@@ -144,13 +144,18 @@ std::optional<Intent> draw_results(const Context& context, const SearchModel& mo
     return fitted_cards(context, area.width, cards, room + strip);
   };
   const CardList below = fitted(below_label);
-  const bool with_label =
-      none || !model.keyboard || card_row_height(context, area.width, below) <= below_label;
+  const CardList alone = fitted(area.height);
+  // How much was found is worth less than a second card beside the first.
+  const bool crowded = model.keyboard
+                           ? card_row_height(context, area.width, below) > below_label
+                           : cards_in_part(context, area.width, below, below_label) < 2 &&
+                                 cards_in_part(context, area.width, alone, area.height) >= 2;
+  const bool with_label = none || !crowded;
   if (with_label) {
     ui::label(ui, ui::cut_top(area, label_height), label);
     ui::cut_top(area, ui.theme().target_gap());
   }
-  cards = with_label ? below : fitted(area.height);
+  cards = with_label ? below : alone;
   const float row = card_row_height(context, area.width, cards);
   const bool more = card_list_height(context, area.width, cards) > area.height;
   const float least = model.keyboard ? row : row + (more ? ui::part_strip_height(context.ui) : 0);
