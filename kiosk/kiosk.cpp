@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "base/log.h"
 #include "device/speaker.h"
+#include "locale/sparse_data.h"
 #include "text/engine.h"
 #include "ui/renderer.h"
 #include "ui/window.h"
@@ -98,6 +99,7 @@ int main(int argc, char* argv[]) {
   const SystemClock clock;
   const Ticks begin = clock.ticks();
   const DiskFiles files;
+  locale::read_data_sparsely();
 
   const auto arguments = app::read_arguments(std::span(argv, argv + argc).subspan(1));
   if (!arguments) return fail(arguments.error());
