@@ -195,6 +195,8 @@ Arrangement best_arrangement(const Context& context, const Rect& area, const Par
   Arrangement best = kArrangements.back();
   std::pair<int, bool> least{std::numeric_limits<int>::max(), true};
   for (const Arrangement& arrangement : kArrangements) {
+    // Without filters or a callout some arrangements are the same.
+    if ((parts.chips.empty() && !arrangement.chips) || (!parts.foot && !arrangement.foot)) continue;
     Arranged arranged(context, area, parts, arrangement);
     if (!arranged.usable()) continue;
     const std::pair<int, bool> cost{arranged.pages(), arranged.shortened()};
