@@ -46,10 +46,9 @@ class AgendaFile {
 
   const InstallationKey& installation_key() const { return m_key; }
 
-  Result<store::Transaction> begin() const { return store::Transaction::begin(m_connection); }
-  /// The appointment with `id`, which its code leads to.
-  Result<std::optional<CodeOwner>> find(std::int64_t id);
-  /// Seats of a service whose talk begins in [from, to), by time.
+  Result<store::Transaction> begin() { return store::Transaction::begin(m_connection); }
+  Result<std::optional<CodeOwner>> find(std::int64_t code_digest);
+  /// Seats of a service that are taken at some moment of [from, to), by time.
   Result<std::vector<TakenSeat>> taken(std::string_view service, Instant from, Instant to);
   /// kTaken: the seat or the id is in use.
   Status insert(const NewAppointment& row);

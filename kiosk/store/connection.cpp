@@ -140,6 +140,8 @@ Result<Connection> Connection::open(const std::string& path, Mode mode) {
 
 Connection& Connection::operator=(Connection&& other) noexcept {
   std::swap(m_handle, other.m_handle);
+  std::swap(m_begin, other.m_begin);
+  std::swap(m_commit, other.m_commit);
   return *this;
 }
 

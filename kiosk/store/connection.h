@@ -27,7 +27,7 @@ class Connection {
   /// kUnwritable, kDamaged (not a database). An empty file counts as a new database
   /// when writable and as damaged when read-only.
   static Result<Connection> open(const std::string& path, Mode mode);
-  Connection(Connection&& other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
+  Connection(Connection&& other) noexcept { *this = std::move(other); }
   Connection& operator=(Connection&& other) noexcept;
   ~Connection();
 
@@ -50,8 +50,12 @@ class Connection {
   void limit_steps(int steps) const;
 
  private:
+  friend class Transaction;
   explicit Connection(sqlite3* handle) : m_handle(handle) {}
-  sqlite3* m_handle;
+  sqlite3* m_handle = nullptr;
+  // Prepared by the first transaction: parsing costs more than what they do.
+  Statement m_begin{nullptr};
+  Statement m_commit{nullptr};
 };
 
 }  // namespace kiosk::store

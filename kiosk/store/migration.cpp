@@ -36,7 +36,7 @@ Result<std::int64_t> check_mark(const Connection& connection, const std::string&
   return *version;
 }
 
-Status step_forward(const Connection& connection, const Schema& schema, std::int64_t from) {
+Status step_forward(Connection& connection, const Schema& schema, std::int64_t from) {
   auto transaction = Transaction::begin(connection);
   if (!transaction) return transaction.error();
   // Somebody else may have made the step while this process waited for the lock.

@@ -23,6 +23,9 @@ class Statement {
   Statement& operator=(Statement&& other) noexcept;
   ~Statement();
 
+  /// False for one made without a statement.
+  bool prepared() const { return m_statement != nullptr; }
+
   /// Values are copied. A parameter that does not exist is a defect, not an error.
   Statement& bind(int parameter, std::int64_t value);
   Statement& bind(int parameter, int value) { return bind(parameter, std::int64_t{value}); }

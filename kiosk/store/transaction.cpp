@@ -2,10 +2,18 @@
 
 namespace kiosk::store {
 
-Result<Transaction> Transaction::begin(const Connection& connection) {
-  // IMMEDIATE takes the write lock at once: a transaction that begins by reading and then
-  // wants to write can be refused without waiting, whatever the busy timeout says.
-  if (const Status begun = connection.run("BEGIN IMMEDIATE"); !begun) return begun.error();
+Result<Transaction> Transaction::begin(Connection& connection) {
+  if (!connection.m_commit.prepared()) {
+    // IMMEDIATE takes the write lock at once: a transaction that begins by reading and then
+    // wants to write can be refused without waiting, whatever the busy timeout says.
+    auto begin = connection.prepare("BEGIN IMMEDIATE");
+    auto commit = connection.prepare("COMMIT");
+    if (!begin) return begin.error();
+    if (!commit) return commit.error();
+    connection.m_begin = std::move(*begin);
+    connection.m_commit = std::move(*commit);
+  }
+  if (const Status begun = connection.m_begin.run(); !begun) return begun.error();
   return Transaction(connection);
 }
 
@@ -16,7 +24,7 @@ Transaction::~Transaction() {
 }
 
 Status Transaction::commit() {
-  const Status done = m_connection->run("COMMIT");
+  const Status done = m_connection->m_commit.run();
   // After a failed COMMIT the transaction may still be open; the destructor ends it.
   if (done) m_connection = nullptr;
   return done;

@@ -11,7 +11,7 @@ class Transaction {
  public:
   /// Errors: kTaken (another process holds the write lock past the busy timeout),
   /// kUnwritable.
-  static Result<Transaction> begin(const Connection& connection);
+  static Result<Transaction> begin(Connection& connection);
   Transaction(Transaction&& other) noexcept
       : m_connection(std::exchange(other.m_connection, nullptr)) {}
   Transaction& operator=(Transaction&&) = delete;
@@ -21,8 +21,8 @@ class Transaction {
   Status commit();
 
  private:
-  explicit Transaction(const Connection& connection) : m_connection(&connection) {}
-  const Connection* m_connection;
+  explicit Transaction(Connection& connection) : m_connection(&connection) {}
+  Connection* m_connection;
 };
 
 }  // namespace kiosk::store

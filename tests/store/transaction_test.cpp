@@ -9,9 +9,9 @@ using namespace kiosk::store;
 TEST_CASE("Transaction") {
   const TemporaryFolder folder;
   const std::string path = folder.file("a.sqlite");
-  const auto first = Connection::open(path, Mode::kReadWrite);
+  auto first = Connection::open(path, Mode::kReadWrite);
   REQUIRE(first->run("CREATE TABLE t(a)").ok());
-  const auto second = Connection::open(path, Mode::kReadWrite);
+  auto second = Connection::open(path, Mode::kReadWrite);
 
   SECTION("what was committed is there for others") {
     auto transaction = Transaction::begin(*first);
@@ -30,8 +30,11 @@ TEST_CASE("Transaction") {
   }
   SECTION("only one writes at a time") {
     REQUIRE(second->run("PRAGMA busy_timeout=1").ok());
-    const auto transaction = Transaction::begin(*first);
-    REQUIRE(transaction.ok());
-    CHECK(Transaction::begin(*second).error().code == ErrorCode::kTaken);
+    {
+      const auto transaction = Transaction::begin(*first);
+      REQUIRE(transaction.ok());
+      CHECK(Transaction::begin(*second).error().code == ErrorCode::kTaken);
+    }
+    CHECK(Transaction::begin(*second)->commit().ok());
   }
 }
