@@ -86,7 +86,7 @@ struct Shown {
 
   std::string json() const {
     std::string text = fmt::format(
-        R"({{"id":"{:016x}","begin":{},"begin_utc_ms":{},"minutes":{},"service":{},"seat":{},"language":{})",
+        R"({{"id":{},"begin":{},"begin_utc_ms":{},"minutes":{},"service":{},"seat":{},"language":{})",
         appointment.id, json_text(appointment.local_begin),
         appointment.begin.time_since_epoch().count(), length_minutes(),
         json_text(appointment.service), appointment.seat + 1, json_text(appointment.language));

@@ -24,9 +24,6 @@ constexpr std::size_t kMaxWishes = 8;
 constexpr std::size_t kMaxWishBytes = 32;
 /// Two other requests with the same code are already as good as impossible.
 constexpr int kMaxCodeAttempts = 4;
-/// No talk is longer (check() sees to it): how far back a seat may have been taken that
-/// still is.
-constexpr hours kLongestTalk(8);
 
 Error error(ErrorCode code, const char* message) {
   return {code, message};
@@ -172,12 +169,12 @@ Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& 
   const InstallationKey& key = file.installation_key();
   const Digest request_digest = keyed_digest(key, "request", request.key);
   std::string code;
-  std::int64_t id = 0;
+  std::int64_t digest = 0;
   for (int attempt = 0;; ++attempt) {
     if (attempt == kMaxCodeAttempts) return error(ErrorCode::kTaken, "no free reference code");
     code = make_code(key, request.key, attempt);
-    id = code_id(key, code);
-    const auto owner = file.find(id);
+    digest = code_digest(key, code);
+    const auto owner = file.find(digest);
     if (!owner) return owner.error();
     if (!*owner) break;
     if ((*owner)->request_digest != request_digest) continue;
@@ -189,7 +186,7 @@ Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& 
   }
   const auto slot = open_slot(service, request);
   if (!slot) return slot.error();
-  const auto taken = file.taken(service.id, slot->begin - kLongestTalk, slot->end);
+  const auto taken = file.taken(service.id, slot->begin, slot->end);
   if (!taken) return taken.error();
   const std::set<int> busy = busy_seats(*taken, *slot);
   int seat = 0;
@@ -198,8 +195,9 @@ Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& 
     return error(ErrorCode::kTaken, "every seat of this time is taken");
   }
   const Status written =
-      file.insert({{id, service.id, slot->begin, slot->end, seat, request.language,
+      file.insert({{0, service.id, slot->begin, slot->end, seat, request.language,
                     local_text(zone.to_local(slot->begin)), std::move(sealed)},
+                   digest,
                    request_digest,
                    floor<std::chrono::days>(clock.now())});
   if (!written) return written.error();
@@ -231,9 +229,11 @@ Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_da
                                       int count) const {
   const auto service = m_impl->service(service_id);
   if (!service) return service.error();
+  // Whoever looks at a day may book next.
+  if (m_impl->envelopes) m_impl->envelopes->prepare();
   const sys_days begin(first);
   const sys_days end = begin + std::chrono::days(std::max(count, 0));
-  const auto taken = m_impl->file.taken(service_id, m_impl->zone.day_start(begin) - kLongestTalk,
+  const auto taken = m_impl->file.taken(service_id, m_impl->zone.day_start(begin),
                                         m_impl->zone.day_start(end));
   if (!taken) return taken.error();
   std::vector<Day> result;

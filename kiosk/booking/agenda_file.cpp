@@ -16,8 +16,9 @@ using std::chrono::milliseconds;
 constexpr std::uint32_t kApplicationId = 0x57654167;
 
 // Times are milliseconds UTC; `local_begin` is what the visitor was told, and stays right
-// when a country changes its clocks. Of the code and the request only keyed digests are kept,
-// the code's as the id: one index less to write and to keep in step.
+// when a country changes its clocks. Of the code and the request only keyed digests are kept.
+// Rows stand in the order of booking: the sealed box makes them so large that a place by
+// chance would split a page in every second booking.
 constexpr std::array<store::Migration, 1> kMigrations = {{{R"(
   CREATE TABLE setting(
     name TEXT PRIMARY KEY,
@@ -32,6 +33,7 @@ constexpr std::array<store::Migration, 1> kMigrations = {{{R"(
     language TEXT NOT NULL,
     local_begin TEXT NOT NULL,
     sealed BLOB NOT NULL,
+    code_digest INTEGER NOT NULL UNIQUE,
     request_digest BLOB NOT NULL,
     created_day INTEGER NOT NULL,
     UNIQUE(begin_ms, service, seat)
@@ -115,13 +117,13 @@ Result<AgendaFile> AgendaFile::open(const std::string& path) {
   const auto key = read_key(*connection);
   if (!key) return key.error_in(path);
   auto find = connection->prepare(
-      "SELECT service, begin_ms, end_ms, request_digest FROM appointment WHERE id=?");
+      "SELECT service, begin_ms, end_ms, request_digest FROM appointment WHERE code_digest=?");
   auto taken = connection->prepare(
       "SELECT begin_ms, end_ms, seat FROM appointment "
-      "WHERE begin_ms>=? AND begin_ms<? AND service=? ORDER BY begin_ms");
+      "WHERE begin_ms>? AND begin_ms<? AND end_ms>? AND service=? ORDER BY begin_ms");
   auto insert = connection->prepare(
-      "INSERT INTO appointment(id, service, begin_ms, end_ms, seat, language, local_begin, sealed, "
-      "request_digest, created_day) VALUES(?,?,?,?,?,?,?,?,?,?)");
+      "INSERT INTO appointment(service, begin_ms, end_ms, seat, language, local_begin, sealed, "
+      "code_digest, request_digest, created_day) VALUES(?,?,?,?,?,?,?,?,?,?)");
   auto appointments = connection->prepare(
       "SELECT id, service, begin_ms, end_ms, seat, language, local_begin, sealed "
       "FROM appointment WHERE begin_ms>=? AND begin_ms<? ORDER BY begin_ms, service, seat");
@@ -132,9 +134,9 @@ Result<AgendaFile> AgendaFile::open(const std::string& path) {
                     std::move(*insert), std::move(*appointments));
 }
 
-Result<std::optional<CodeOwner>> AgendaFile::find(std::int64_t id) {
+Result<std::optional<CodeOwner>> AgendaFile::find(std::int64_t code_digest) {
   const Reading reading(m_find);
-  const auto row = m_find.bind(1, id).step();
+  const auto row = m_find.bind(1, code_digest).step();
   if (!row) return row.error();
   if (!*row) return std::optional<CodeOwner>();
   CodeOwner owner{
@@ -148,7 +150,10 @@ Result<std::optional<CodeOwner>> AgendaFile::find(std::int64_t id) {
 Result<std::vector<TakenSeat>> AgendaFile::taken(std::string_view service, Instant from,
                                                  Instant to) {
   const Reading reading(m_taken);
-  m_taken.bind(1, to_ms(from)).bind(2, to_ms(to)).bind(3, service);
+  m_taken.bind(1, to_ms(from - kLongestTalk))
+      .bind(2, to_ms(to))
+      .bind(3, to_ms(from))
+      .bind(4, service);
   std::vector<TakenSeat> seats;
   const Status read = each_row(m_taken, [&] {
     seats.push_back({from_ms(m_taken.integer(0)), from_ms(m_taken.integer(1)),
@@ -160,14 +165,14 @@ Result<std::vector<TakenSeat>> AgendaFile::taken(std::string_view service, Insta
 
 Status AgendaFile::insert(const NewAppointment& row) {
   const Appointment& appointment = row.appointment;
-  return m_insert.bind(1, appointment.id)
-      .bind(2, appointment.service)
-      .bind(3, to_ms(appointment.begin))
-      .bind(4, to_ms(appointment.end))
-      .bind(5, appointment.seat)
-      .bind(6, appointment.language)
-      .bind(7, appointment.local_begin)
-      .bind(8, appointment.sealed)
+  return m_insert.bind(1, appointment.service)
+      .bind(2, to_ms(appointment.begin))
+      .bind(3, to_ms(appointment.end))
+      .bind(4, appointment.seat)
+      .bind(5, appointment.language)
+      .bind(6, appointment.local_begin)
+      .bind(7, appointment.sealed)
+      .bind(8, row.code_digest)
       .bind(9, row.request_digest)
       .bind(10, std::int64_t{row.created.time_since_epoch().count()})
       .run();

@@ -14,6 +14,10 @@
 
 namespace kiosk::booking {
 
+/// No talk is longer, check(Calendar) sees to it: how far back a seat may have been taken
+/// that still is.
+inline constexpr std::chrono::hours kLongestTalk(8);
+
 /// A seat that is taken.
 struct TakenSeat {
   Instant begin;
@@ -31,7 +35,8 @@ struct CodeOwner {
 
 /// A row to be written.
 struct NewAppointment {
-  Appointment appointment;
+  Appointment appointment;  ///< Its id is ignored: the file gives one.
+  std::int64_t code_digest;
   Digest request_digest;
   std::chrono::sys_days created;  ///< A day is enough to count, and tells less.
 };
@@ -50,7 +55,7 @@ class AgendaFile {
   Result<std::optional<CodeOwner>> find(std::int64_t code_digest);
   /// Seats of a service that are taken at some moment of [from, to), by time.
   Result<std::vector<TakenSeat>> taken(std::string_view service, Instant from, Instant to);
-  /// kTaken: the seat or the id is in use.
+  /// kTaken: the seat or the code is in use.
   Status insert(const NewAppointment& row);
   /// All appointments that begin in [from, to), by time.
   Result<std::vector<Appointment>> appointments(Instant from, Instant to);

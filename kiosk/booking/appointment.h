@@ -10,9 +10,7 @@ namespace kiosk::booking {
 
 /// A row of the agenda without anything opened.
 struct Appointment {
-  /// From the reference code, see code_id(): neither the code nor the order of booking can
-  /// be read from it.
-  std::int64_t id = 0;
+  std::int64_t id = 0;  ///< Counted up in the order of booking.
   std::string service;
   Instant begin;
   Instant end;

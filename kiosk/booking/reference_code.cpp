@@ -61,11 +61,11 @@ std::optional<std::string> parse_code(std::string_view typed) {
   return code;
 }
 
-std::int64_t code_id(const InstallationKey& key, std::string_view code) {
+std::int64_t code_digest(const InstallationKey& key, std::string_view code) {
   const Digest digest = keyed_digest(key, "reference", code);
-  std::uint64_t id = 0;
-  for (std::size_t i = 0; i < sizeof id; ++i) id = id << 8 | digest[i];
-  return static_cast<std::int64_t>(id >> 1);  // SQLite's ids have a sign.
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < sizeof number; ++i) number = number << 8 | digest[i];
+  return static_cast<std::int64_t>(number >> 1);  // SQLite's numbers have a sign.
 }
 
 Digest keyed_digest(const InstallationKey& key, std::string_view purpose, std::string_view value) {

@@ -32,7 +32,7 @@ std::string show_code(std::string_view code);
 std::optional<std::string> parse_code(std::string_view typed);
 
 /// What the agenda keeps of a code: a number of 63 bits, keyed, by which it is found.
-std::int64_t code_id(const InstallationKey& key, std::string_view code);
+std::int64_t code_digest(const InstallationKey& key, std::string_view code);
 
 /// What the agenda keeps of a request key; `purpose` keeps uses apart.
 Digest keyed_digest(const InstallationKey& key, std::string_view purpose, std::string_view value);

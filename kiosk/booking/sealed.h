@@ -62,7 +62,7 @@ Result<SecretKey> make_secret_key();
 /// key, no randomness). Source: libsodium, "Sealed boxes" (X25519, XSalsa20-Poly1305).
 Result<std::vector<unsigned char>> seal(const PersonalData& data, const PublicKey& key);
 
-/// The same with envelopes made ahead for the key.
+/// The same for the key of `envelopes`, faster when the next one is prepared.
 Result<std::vector<unsigned char>> seal(const PersonalData& data, Envelopes& envelopes);
 
 /// Errors: kDamaged (altered, or sealed to another key).

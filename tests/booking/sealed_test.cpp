@@ -60,8 +60,8 @@ TEST_CASE("Envelopes") {
   SECTION("make boxes that the secret key opens, each with a key of its own") {
     Envelopes envelopes(key.public_key());
     std::set<std::vector<unsigned char>> senders;
-    // More than are made ahead at a time, so that all ways of getting one are used.
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 10; ++i) {
+      if (i % 2 == 0) envelopes.prepare();
       const PersonalData data{"Visitor " + std::to_string(i), "", {}};
       const auto sealed = seal(data, envelopes);
       REQUIRE(*open_sealed(*sealed, key) == data);
