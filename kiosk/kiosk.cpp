@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "base/log.h"
 #include "device/speaker.h"
+#include "locale/early_reading.h"
 #include "locale/sparse_data.h"
 #include "text/engine.h"
 #include "ui/renderer.h"
@@ -100,6 +101,7 @@ int main(int argc, char* argv[]) {
   const Ticks begin = clock.ticks();
   const DiskFiles files;
   locale::read_data_sparsely();
+  const locale::EarlyReading early_reading;
 
   const auto arguments = app::read_arguments(std::span(argv, argv + argc).subspan(1));
   if (!arguments) return fail(arguments.error());
