@@ -55,7 +55,6 @@ class Application {
   /// Forgets what somebody did at the glass without beginning a visit.
   void rest();
   void end_visit(int reason);
-  void show_toast();
   void make_view();
   void note_missing();
   screens::Words words() const;

@@ -6,11 +6,12 @@
 
 namespace kiosk::locale {
 
-/// Sorts as a dictionary of `tag` does; equal keys keep their order.
-/// Source: UTS #10 with CLDR's tailoring for the language.
-void sort_for(std::string_view tag, std::vector<std::string>& texts);
-
-/// The order in which `texts` would be sorted, as indices into it.
+/// The order in which a dictionary of `tag` has `texts`, as indices into them; equal ones keep
+/// their order. Source: UTS #10 with CLDR's tailoring for the language. Arabic words stand
+/// without their article, as in Arabic registers.
 std::vector<std::size_t> sorted_order(std::string_view tag, const std::vector<std::string>& texts);
+
+/// The letter under which that dictionary has `text`, a capital where the script has any.
+std::string index_letter(std::string_view tag, std::string_view text);
 
 }  // namespace kiosk::locale

@@ -1,6 +1,6 @@
 #include "screens/glossary.h"
 
-#include "base/utf8.h"
+#include "locale/collate.h"
 #include "screens/card_list.h"
 #include "screens/convert.h"
 #include "ui/chip.h"
@@ -18,12 +18,8 @@ constexpr std::string_view kGroupPrefix = "glossary.";
 constexpr std::uint32_t kGroupShift = 16;
 constexpr std::uint32_t kFlowMask = 0xFFFF;
 
-std::string first_letter(const std::string& title) {
-  if (title.empty()) return {};
-  std::size_t offset = 0;
-  std::string letter;
-  utf8::append(letter, utf8::next(title, offset));
-  return letter;
+std::string letter_of(const content::Term& term) {
+  return locale::index_letter(term.locale, term.title);
 }
 
 /// The words in groups of as many as one screen shows, each named by its letters.
@@ -41,8 +37,7 @@ std::vector<Group> groups_of(const std::vector<content::Term>& terms) {
   for (std::size_t part = 0; part < parts; ++part) {
     // Shared out evenly, so that the last group is not a single word.
     const std::size_t end = terms.size() * (part + 1) / parts;
-    groups.push_back(
-        {first, end - first, first_letter(terms[first].title), first_letter(terms[end - 1].title)});
+    groups.push_back({first, end - first, letter_of(terms[first]), letter_of(terms[end - 1])});
     first = end;
   }
   return groups;
