@@ -66,13 +66,15 @@ std::optional<Intent> intent_of(const std::string& touched) {
 }
 
 /// The field and, beside it, the button that opens the keys again.
-std::optional<Intent> draw_field(const Context& context, const SearchModel& model, Rect& area) {
+std::optional<Intent> draw_field(const Context& context, const SearchModel& model, bool labelled,
+                                 Rect& area) {
   ui::Ui& ui = context.ui;
   const float gap = ui.theme().gap();
   std::optional<Intent> intent;
   ui::TextField field;
   field.id = kFieldId;
   field.label = context.words("search.field");
+  field.label_shown = labelled;
   field.hint = context.words("search.hint");
   field.icon = "magnify";
   field.active = model.keyboard;
@@ -121,64 +123,98 @@ std::optional<Intent> draw_keyboard(const Context& context, const SearchModel& m
   return {};
 }
 
-/// What was found: a line that says how much, and the cards.
-std::optional<Intent> draw_results(const Context& context, const SearchModel& model, Rect area) {
-  ui::Ui& ui = context.ui;
-  if (model.text.empty()) return {};
-  const bool none = model.hits.empty();
-  CardList cards = none ? ideas_of(context, model) : hits_of(context, model);
-  ui::Label label =
-      line("search.count",
-           none ? context.words("search.none") + " " + context.words("search.none_lead")
-                : context.words("search.found", {{"count", std::int64_t(model.hits.size())}}));
-  const float label_height = ui::label_height(ui, area.width, label);
-  if (label_height > area.height) return {};
-  const float below_label = area.height - label_height - ui.theme().target_gap();
-  // While the keys are up, only the best have room, and a card says more than how many.
-  const std::size_t best_row = ui.portrait() ? 1 : 2;
-  if (model.keyboard && card_row_height(context, area.width, cards) > below_label) {
-    cards.cards.resize(std::min(cards.cards.size(), best_row));
+/// What was found, or ideas where that is nothing, and the line that says how much.
+struct Found {
+  bool none = false;
+  ui::Label count;
+  float count_height = 0;  ///< With the gap below.
+  CardList cards;
+};
+
+Found found_in(const Context& context, const SearchModel& model, float width) {
+  const ui::Ui& ui = context.ui;
+  Found found;
+  found.none = model.hits.empty();
+  found.cards = found.none ? ideas_of(context, model) : hits_of(context, model);
+  found.count = line(
+      "search.count",
+      found.none ? context.words("search.none") + " " + context.words("search.none_lead")
+                 : context.words("search.found", {{"count", std::int64_t(model.hits.size())}}));
+  found.count_height = ui::label_height(context.ui, width, found.count) + ui.theme().target_gap();
+  return found;
+}
+
+void draw_count(const Context& context, const Found& found, Rect& area) {
+  Rect place = ui::cut_top(area, found.count_height);
+  ui::cut_bottom(place, context.ui.theme().target_gap());
+  ui::label(context.ui, place, found.count);
+}
+
+/// All, in parts with More.
+std::optional<Intent> draw_all(const Context& context, const Found& found, std::uint32_t anchor,
+                               Rect area) {
+  const float below_count = area.height - found.count_height;
+  CardList cards = fitted_cards(context, area.width, found.cards, below_count);
+  bool counted = true;
+  if (!found.none && cards_in_part(context, area.width, cards, below_count) < 2) {
+    // How much was found is worth less than a second card beside the first.
+    CardList alone = fitted_cards(context, area.width, found.cards, area.height);
+    counted = cards_in_part(context, area.width, alone, area.height) < 2;
+    if (!counted) cards = std::move(alone);
   }
-  const auto fitted = [&](float room) {
-    const float strip = model.keyboard ? ui::part_strip_height(ui) : 0;
-    return fitted_cards(context, area.width, cards, room + strip);
-  };
-  const CardList below = fitted(below_label);
-  const CardList alone = fitted(area.height);
-  // How much was found is worth less than a second card beside the first.
-  const bool crowded = model.keyboard
-                           ? card_row_height(context, area.width, below) > below_label
-                           : cards_in_part(context, area.width, below, below_label) < 2 &&
-                                 cards_in_part(context, area.width, alone, area.height) >= 2;
-  const bool with_label = none || !crowded;
-  if (with_label) {
-    ui::label(ui, ui::cut_top(area, label_height), label);
-    ui::cut_top(area, ui.theme().target_gap());
-  }
-  cards = with_label ? below : alone;
-  const float row = card_row_height(context, area.width, cards);
+  if (counted) draw_count(context, found, area);
   const bool more = card_list_height(context, area.width, cards) > area.height;
-  const float least = model.keyboard ? row : row + (more ? ui::part_strip_height(context.ui) : 0);
-  if (least > area.height) return {};
-  if (model.keyboard) {
-    // Whole rows, no paging; the button shows all.
-    CardList best = cards;
-    if (best.columns == 0) best.columns = ui.portrait() ? 1 : 2;
-    const float gap = ui.theme().gap();
-    const auto rows = static_cast<std::size_t>((area.height + gap) / (row + gap));
-    const std::size_t most = std::min(kMaxChoices, rows * static_cast<std::size_t>(best.columns));
-    if (best.cards.size() > most) best.cards.resize(most);
-    area.height = card_list_height(context, area.width, best);
-    ui::Flow flow(ui, area.width, "search");
-    add_cards(context, flow, area.width, best);
-    const FlowResult result = show_flow(context, flow, area, 0);
-    return result.touched ? intent_of(*result.touched) : std::nullopt;
-  }
-  ui::Flow flow(ui, area.width, "search");
+  const float strip = more ? ui::part_strip_height(context.ui) : 0;
+  if (card_row_height(context, area.width, cards) + strip > area.height) return {};
+  ui::Flow flow(context.ui, area.width, "search");
   add_cards(context, flow, area.width, cards);
   const FlowResult result =
-      show_flow(context, flow, area_for_choices(context, area, cards), model.anchor);
+      show_flow(context, flow, area_for_choices(context, area, cards), anchor);
   return result.touched ? intent_of(*result.touched) : result.moved;
+}
+
+/// The best in whole rows, while the keys take most of the screen; a button shows all.
+std::optional<Intent> draw_best(const Context& context, const Found& found, Rect area) {
+  ui::Ui& ui = context.ui;
+  const float below_count = area.height - found.count_height;
+  const float gap = ui.theme().gap();
+  CardList cards = found.cards;
+  cards.columns = ui.portrait() ? 1 : 2;
+  const auto columns = static_cast<std::size_t>(cards.columns);
+  if (card_row_height(context, area.width, cards) > below_count) {
+    cards.cards.resize(std::min(cards.cards.size(), columns));
+  }
+  const auto fitted = [&](float room) {
+    // There is no strip of buttons below.
+    return fitted_cards(context, area.width, cards, room + ui::part_strip_height(ui));
+  };
+  CardList best = fitted(below_count);
+  float row = card_row_height(context, area.width, best);
+  bool counted = found.none || row <= below_count;
+  if (!counted) {
+    // A card says more than how many there are, if it has room.
+    best = fitted(area.height);
+    row = card_row_height(context, area.width, best);
+    counted = row > area.height;
+  }
+  if (counted) draw_count(context, found, area);
+  if (row > area.height) return {};
+  const auto rows = static_cast<std::size_t>((area.height + gap) / (row + gap));
+  const std::size_t most = std::min(kMaxChoices, rows * static_cast<std::size_t>(best.columns));
+  if (best.cards.size() > most) best.cards.resize(most);
+  area.height = card_list_height(context, area.width, best);
+  ui::Flow flow(ui, area.width, "search");
+  add_cards(context, flow, area.width, best);
+  const FlowResult result = show_flow(context, flow, area, 0);
+  return result.touched ? intent_of(*result.touched) : std::nullopt;
+}
+
+std::optional<Intent> draw_results(const Context& context, const SearchModel& model, Rect area) {
+  if (model.text.empty()) return {};
+  const Found found = found_in(context, model, area.width);
+  if (found.count_height > area.height) return {};
+  return model.keyboard ? draw_best(context, found, area)
+                        : draw_all(context, found, model.anchor, area);
 }
 
 }  // namespace
@@ -189,11 +225,14 @@ std::optional<Intent> search(const Context& context, const SearchModel& model) {
   std::optional<Intent> intent;
   ui::ScreenTitle title;
   title.title = context.words("search.title");
-  // The heading makes room for the keys, and for one row of cards with large letters.
+  // The heading makes room for the keys, and for one row of cards with large letters; with
+  // both, the field's label does too.
   const float title_height = ui::screen_title_height(ui, area.width, title);
-  const bool low = !ui.portrait() && (model.keyboard || title_height * 7 > area.height);
-  if (!low) ui::screen_title(ui, area, title);
-  if (auto chosen = draw_field(context, model, area)) intent = chosen;
+  const bool large = !ui.portrait() && title_height * 7 > area.height;
+  const bool titled = ui.portrait() || (!model.keyboard && !large);
+  if (titled) ui::screen_title(ui, area, title);
+  const bool labelled = !model.keyboard || !large;
+  if (auto chosen = draw_field(context, model, labelled, area)) intent = chosen;
   Rect results = area;
   std::optional<Intent> typed;
   if (model.keyboard) {

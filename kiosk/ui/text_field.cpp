@@ -112,7 +112,7 @@ void draw_value(Ui& ui, const Item& item, const Rect& box, const FieldParts& p,
 float text_field_height(Ui& ui, float width, const TextField& field, const TextEdit& edit) {
   const FieldParts p = parts(ui, field, edit);
   const float words = words_width(ui, width, p);
-  const float label = field.label.empty() ? 0 : ui.height(p.label, words);
+  const float label = field.label_shown ? ui.height(p.label, words) : 0;
   const float problem = field.problem.empty() ? 0 : ui.height(p.problem, words);
   return std::max(ui.theme().target(), label + p.value_height + problem + 2 * p.vertical);
 }
@@ -123,7 +123,7 @@ FieldEvent text_field(Ui& ui, const Rect& rect, const TextField& field, TextEdit
   Node node;
   node.id = field.id;
   node.role = NodeRole::kTextField;
-  node.name = field.label.empty() ? field.hint : field.label;
+  node.name = field.label;
   node.description = field.problem.empty() ? field.hint : field.problem;
   node.selected = field.active;
   node.is_private = field.is_private;
@@ -146,14 +146,14 @@ FieldEvent text_field(Ui& ui, const Rect& rect, const TextField& field, TextEdit
     ui.icon(item, cut_start(inner, p.icon), field.icon, p.icon, c.second_ink);
     cut_start(inner, ui.px(4));
   }
-  if (!field.label.empty()) {
+  if (field.label_shown) {
     ui.text(item, cut_top(inner, ui.height(p.label, inner.width)), p.label);
   }
   if (!field.problem.empty()) {
     ui.text(item, cut_bottom(inner, ui.height(p.problem, inner.width)), p.problem);
   }
   draw_value(ui, item, inner, p, field, edit);
-  if (edit.empty() && !field.hint.empty() && !(field.active && field.label.empty())) {
+  if (edit.empty() && !field.hint.empty()) {
     TextBlock hint = p.hint;
     hint.centred_in_box = true;
     hint.max_lines = 1;

@@ -8,15 +8,16 @@
 
 namespace kiosk::ui {
 
-/// A box for one line of typed text with its label inside.
+/// A box for one line of typed text, its label inside above it.
 struct TextField {
   std::string id;
   std::string label;
-  std::string hint;     ///< Shown while empty: "+233 …".
-  std::string locale;   ///< Of what is typed; empty takes the frame's.
-  std::string problem;  ///< Under the value when something is wrong; may be empty.
-  std::string icon;     ///< At the start, for the search field; may be empty.
-  bool active = false;  ///< The on-screen keyboard writes here.
+  bool label_shown = true;  ///< False where the place is too low: it is still the field's name.
+  std::string hint;         ///< Shown while empty: "+233 …".
+  std::string locale;       ///< Of what is typed; empty takes the frame's.
+  std::string problem;      ///< Under the value when something is wrong; may be empty.
+  std::string icon;         ///< At the start, for the search field; may be empty.
+  bool active = false;      ///< The on-screen keyboard writes here.
   bool is_private = true;
 };
 

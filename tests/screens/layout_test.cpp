@@ -177,4 +177,14 @@ TEST_CASE("At most six choices a screen") {
   CHECK(cards <= 6);
 }
 
+TEST_CASE("Whoever types a search sees what it finds, or how much") {
+  Pose pose;
+  pose.locale = GENERATE("en", "ar", "ur");
+  pose.size = GENERATE(Vec2{1920, 1080}, Vec2{1080, 1920});
+  pose.text_size = GENERATE(ui::TextSize::kMedium, ui::TextSize::kExtraLarge);
+  const ui::Tree& tree = glass().draw(sample("search-typing", glass().words(pose.locale)), pose);
+  INFO(pose.locale << " " << pose.size.x);
+  CHECK((tree.find("page.page-0") != nullptr || tree.find("search.count") != nullptr));
+}
+
 }  // namespace kiosk::tests
