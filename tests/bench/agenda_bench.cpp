@@ -58,9 +58,9 @@ class BareInserts {
  public:
   explicit BareInserts(const std::string& path)
       : m_connection(with_table(path)),
-        m_insert(std::move(*m_connection.prepare(
+        m_insert(*m_connection.prepare(
             "INSERT INTO a(service, b, e, seat, language, t, sealed, code, request, day) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?)"))) {}
+            "VALUES(?,?,?,?,?,?,?,?,?,?)")) {}
 
   bool insert(Instant begin, int seat, const std::vector<unsigned char>& sealed,
               const std::vector<unsigned char>& code) {

@@ -65,11 +65,12 @@ Result<std::unique_ptr<Driver>> Driver::open(const DriverOptions& options) {
 }
 
 void Driver::run_due() {
-  for (int frame = 0; frame < kMaxFramesDue; ++frame) {
+  bool at_rest = false;
+  for (int frame = 0; frame < kMaxFramesDue && !at_rest; ++frame) {
     m_deadline = m_application->step();
-    if (!m_deadline || *m_deadline > m_clock->ticks()) return;
+    at_rest = !m_deadline || *m_deadline > m_clock->ticks();
   }
-  KIOSK_ASSERT(!"the frame loop never comes to rest");
+  KIOSK_ASSERT(at_rest);
 }
 
 Status Driver::advance(std::chrono::microseconds time) {

@@ -257,7 +257,7 @@ TEST_CASE("taps that follow each other") {
   Panel panel;
   const auto [gap, expected] = GENERATE(table<Ticks, int>(
       {{Ticks(10ms), 1}, {Ticks(150ms), 1}, {Ticks(299ms), 1}, {Ticks(300ms), 2}, {Ticks(2s), 2}}));
-  const auto count = [&](Vec2 first, Vec2 second) {
+  const auto count = [&panel, gap = gap](Vec2 first, Vec2 second) {
     int activations = 0;
     panel.tap(first);
     activations += panel.frame().activated.empty() ? 0 : 1;
