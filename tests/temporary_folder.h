@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/assert.h"
+
 #include <stdlib.h>
 
 #include <filesystem>
@@ -26,7 +28,10 @@ class TemporaryFolder {
   }
 
   const std::string& path() const { return m_path; }
-  std::string file(std::string_view name) const { return m_path + '/' + std::string(name); }
+  std::string file(std::string_view name) const {
+    KIOSK_ASSERT(!m_path.empty());
+    return m_path + '/' + std::string(name);
+  }
 
  private:
   std::string m_path;

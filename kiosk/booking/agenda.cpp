@@ -233,8 +233,8 @@ Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_da
   if (m_impl->envelopes) m_impl->envelopes->prepare();
   const sys_days begin(first);
   const sys_days end = begin + std::chrono::days(std::max(count, 0));
-  const auto taken = m_impl->file.taken(service_id, m_impl->zone.day_start(begin),
-                                        m_impl->zone.day_start(end));
+  const auto taken =
+      m_impl->file.taken(service_id, m_impl->zone.day_start(begin), m_impl->zone.day_start(end));
   if (!taken) return taken.error();
   std::vector<Day> result;
   for (sys_days date = begin; date < end; date += std::chrono::days(1)) {
