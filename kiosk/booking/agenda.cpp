@@ -24,6 +24,7 @@ constexpr std::size_t kMaxWishes = 8;
 constexpr std::size_t kMaxWishBytes = 32;
 /// Two other requests with the same code are already as good as impossible.
 constexpr int kMaxCodeAttempts = 4;
+constexpr std::string_view kRequestPurpose = "request";
 
 Error error(ErrorCode code, const char* message) {
   return {code, message};
@@ -99,8 +100,10 @@ struct Agenda::Impl {
   const std::vector<Slot>& slots(const Service& service, sys_days date) const;
   Day day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken) const;
   Result<Slot> open_slot(const Service& service, const Request& request) const;
+  Result<Confirmation> take_seat(const Service& service, const Request& request,
+                                 const std::string& code, const std::vector<unsigned char>& sealed);
   Result<Confirmation> write(const Service& service, const Request& request,
-                             std::vector<unsigned char> sealed);
+                             const std::vector<unsigned char>& sealed);
 };
 
 const std::vector<Slot>& Agenda::Impl::slots(const Service& service, sys_days date) const {
@@ -156,34 +159,11 @@ Result<Slot> Agenda::Impl::open_slot(const Service& service, const Request& requ
   return error(ErrorCode::kNotFound, "nobody counsels at this time");
 }
 
-/// Everything between BEGIN and COMMIT.
-Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& request,
-                                         std::vector<unsigned char> sealed) {
-  auto transaction = file.begin();
-  if (!transaction) {
-    // Only a seat may be called taken; that another program holds the file is something else.
-    const bool locked = transaction.error().code == ErrorCode::kTaken;
-    return locked ? error(ErrorCode::kUnwritable, "another program holds the agenda")
-                  : transaction.error();
-  }
-  const InstallationKey& key = file.installation_key();
-  const Digest request_digest = keyed_digest(key, "request", request.key);
-  std::string code;
-  std::int64_t digest = 0;
-  for (int attempt = 0;; ++attempt) {
-    if (attempt == kMaxCodeAttempts) return error(ErrorCode::kTaken, "no free reference code");
-    code = make_code(key, request.key, attempt);
-    digest = code_digest(key, code);
-    const auto owner = file.find(digest);
-    if (!owner) return owner.error();
-    if (!*owner) break;
-    if ((*owner)->request_digest != request_digest) continue;
-    // The same request again, after a double tap or a restart: it has its seat.
-    if ((*owner)->service != request.service || (*owner)->begin != request.begin) {
-      return error(ErrorCode::kInvalidInput, "this visit has booked another time already");
-    }
-    return Confirmation{show_code(code), request.service, (*owner)->begin, (*owner)->end};
-  }
+/// Takes the first free seat of the slot, in a transaction of the caller's. Errors: also
+/// kTaken when `code` is in use.
+Result<Confirmation> Agenda::Impl::take_seat(const Service& service, const Request& request,
+                                             const std::string& code,
+                                             const std::vector<unsigned char>& sealed) {
   const auto slot = open_slot(service, request);
   if (!slot) return slot.error();
   const auto taken = file.taken(service.id, slot->begin, slot->end);
@@ -194,15 +174,46 @@ Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& 
   if (seat >= service.capacity || static_cast<int>(busy.size()) >= service.capacity) {
     return error(ErrorCode::kTaken, "every seat of this time is taken");
   }
+  const InstallationKey& key = file.installation_key();
   const Status written =
       file.insert({{0, service.id, slot->begin, slot->end, seat, request.language,
-                    local_text(zone.to_local(slot->begin)), std::move(sealed)},
-                   digest,
-                   request_digest,
+                    local_text(zone.to_local(slot->begin)), sealed},
+                   code_digest(key, code),
+                   keyed_digest(key, kRequestPurpose, request.key),
                    floor<std::chrono::days>(clock.now())});
   if (!written) return written.error();
-  if (const Status committed = transaction->commit(); !committed) return committed.error();
   return Confirmation{show_code(code), service.id, slot->begin, slot->end};
+}
+
+/// Everything between BEGIN and COMMIT.
+Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& request,
+                                         const std::vector<unsigned char>& sealed) {
+  auto transaction = file.begin();
+  if (!transaction) {
+    // Only a seat may be called taken; that another program holds the file is something else.
+    const bool locked = transaction.error().code == ErrorCode::kTaken;
+    return locked ? error(ErrorCode::kUnwritable, "another program holds the agenda")
+                  : transaction.error();
+  }
+  const InstallationKey& key = file.installation_key();
+  for (int attempt = 0; attempt < kMaxCodeAttempts; ++attempt) {
+    const std::string code = make_code(key, request.key, attempt);
+    auto booked = take_seat(service, request, code, sealed);
+    if (booked) {
+      if (const Status committed = transaction->commit(); !committed) return committed.error();
+      return booked;
+    }
+    const auto owner = file.find(code_digest(key, code));
+    if (!owner) return owner.error();
+    if (!*owner) return booked.error();
+    if ((*owner)->request_digest != keyed_digest(key, kRequestPurpose, request.key)) continue;
+    // The same request again, after a double tap or a restart: it has its seat.
+    if ((*owner)->service != request.service || (*owner)->begin != request.begin) {
+      return error(ErrorCode::kInvalidInput, "this visit has booked another time already");
+    }
+    return Confirmation{show_code(code), request.service, (*owner)->begin, (*owner)->end};
+  }
+  return error(ErrorCode::kTaken, "no free reference code");
 }
 
 Agenda::Agenda(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -282,7 +293,7 @@ Result<Confirmation> Agenda::book(const Request& request) {
   } else if (!personal->empty()) {
     return error(ErrorCode::kUnsupported, "without a centre key nothing personal can be kept");
   }
-  return m_impl->write(**service, request, std::move(sealed));
+  return m_impl->write(**service, request, sealed);
 }
 
 Result<std::vector<Appointment>> Agenda::appointments(Instant from, Instant to) const {

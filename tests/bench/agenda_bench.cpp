@@ -19,7 +19,7 @@ using namespace std::chrono;
 
 namespace {
 
-constexpr int kRounds = 1000;
+constexpr int kRounds = 3000;
 constexpr int kYearAppointments = 20'000;
 constexpr int kViews = 200;
 constexpr year_month_day kFirstDay = year(2026) / 1 / 5;

@@ -1,6 +1,7 @@
 #include "booking/agenda.h"
 
 #include "base/files.h"
+#include "booking/agenda_file.h"
 #include "booking/reference_code.h"
 #include "tests/booking/sample.h"
 #include "tests/catch.h"
@@ -214,6 +215,24 @@ TEST_CASE("Agenda file") {
     const auto again = open_agenda(path, clock);
     CHECK(free_at(*again, request.begin) == 1);
     CHECK(again->book(request)->code == code);
+  }
+  SECTION("a code that somebody else has is not given twice") {
+    const Request request = sample::request(at(kFriday, 10));
+    std::string code;
+    {
+      auto file = *AgendaFile::open(path);
+      code = make_code(file.installation_key(), request.key, 0);
+      REQUIRE(file.insert({{0, "work", at(kFriday, 9), at(kFriday, 9, 45), 0, "en", "", {}},
+                           code_digest(file.installation_key(), code),
+                           {},
+                           sys_days(kToday)})
+                  .ok());
+    }
+    const auto agenda = open_agenda(path, clock);
+    const auto booked = agenda->book(request);
+    CHECK(booked->code != show_code(code));
+    CHECK(agenda->book(request)->code == booked->code);
+    CHECK(agenda->appointments(at(kFriday, 0), at(kFriday, 23))->size() == 2);
   }
   SECTION("two kiosks on one file never share a seat") {
     const auto first = open_agenda(path, clock);
