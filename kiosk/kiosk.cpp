@@ -100,6 +100,7 @@ int main(int argc, char* argv[]) {
   const SystemClock clock;
   const Ticks begin = clock.ticks();
   const DiskFiles files;
+  ui::leave_the_desktop_alone();
   locale::read_data_sparsely();
   const locale::EarlyReading early_reading;
 

@@ -12,9 +12,8 @@ namespace kiosk::locale {
 
 namespace {
 
-/// ICU looks for the machine's language and zone when it first needs a default, in the
-/// environment (which another thread may be changing) and among all zone files. Nothing
-/// of ours uses a default.
+/// ICU looks for the machine's language and zone when it first needs a default, the zone
+/// among all zone files. Nothing of ours uses a default.
 void fix_defaults() {
   UErrorCode status = U_ZERO_ERROR;
   icu::Locale::setDefault(icu::Locale::getRoot(), status);

@@ -7,6 +7,7 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string_view>
 #include <utility>
@@ -31,15 +32,6 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "1");
-}
-
-/// A kiosk speaks to no desktop. Without this, SDL starts a message bus of its own,
-/// asks input methods (which would hear what visitors type) and reads their tables:
-/// half of the time to the first frame.
-void leave_the_desktop_alone() {
-  setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
-  setenv("XMODIFIERS", "@im=none", 1);
-  setenv("XCOMPOSEFILE", "/dev/null", 1);
 }
 
 Error sdl_error(const std::string& what) {
@@ -67,6 +59,19 @@ SDL_Window* create(const WindowOptions& options) {
 }
 
 }  // namespace
+
+void leave_the_desktop_alone() {
+  constexpr std::array<std::pair<const char*, const char*>, 3> kVariables = {{
+      {"DBUS_SESSION_BUS_ADDRESS", "disabled:"},
+      {"XMODIFIERS", "@im=none"},
+      {"XCOMPOSEFILE", "/dev/null"},
+  }};
+  for (const auto& [name, value] : kVariables) {
+    const char* const now = std::getenv(name);
+    // Nothing is written again once there are threads, which may be reading.
+    if (now == nullptr || std::string_view(now) != value) setenv(name, value, 1);
+  }
+}
 
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   if (options.width < 1 || options.height < 1 || options.width > kMaximumSide ||

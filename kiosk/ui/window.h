@@ -26,6 +26,12 @@ struct WindowOptions {
   std::string title;  ///< For the task list of a maintainer's desktop; UTF-8.
 };
 
+/// A kiosk speaks to no desktop. Without this, SDL starts a message bus of its own, asks input
+/// methods (which would hear what visitors type) and reads their tables: half of the time to
+/// the first frame. Changes the environment: a program with threads calls it before it has
+/// any; otherwise Window::open does.
+void leave_the_desktop_alone();
+
 /// The kiosk's one window and its queue of events. A headless window has a size
 /// and a queue and needs no display; SDL is not started for it. Main thread
 /// except for `wake`.
