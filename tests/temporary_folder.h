@@ -17,7 +17,7 @@ class TemporaryFolder {
  public:
   explicit TemporaryFolder(
       const std::filesystem::path& parent = std::filesystem::temp_directory_path())
-      : m_path((parent / "wegweiser-XXXXXX").string()) {
+      : m_path((parent / ("wegweiser-" + std::string(6, 'X'))).string()) {
     if (::mkdtemp(m_path.data()) == nullptr) m_path.clear();
   }
   TemporaryFolder(const TemporaryFolder&) = delete;

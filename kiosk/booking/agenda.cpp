@@ -2,7 +2,7 @@
 
 #include "booking/agenda_file.h"
 #include "booking/crypto.h"
-#include "booking/envelopes.h"
+#include "booking/sealer.h"
 #include "booking/visitor_text.h"
 #include "locale/tag.h"
 
@@ -82,7 +82,7 @@ struct Agenda::Impl {
   AgendaFile file;
   Calendar calendar;
   locale::Zone zone;
-  std::unique_ptr<Envelopes> envelopes;  ///< Empty without a centre key.
+  std::unique_ptr<Sealer> sealer;  ///< Empty without a centre key.
   const Clock& clock;
   // The day looked at last: a visitor books on the day just shown.
   mutable std::string slots_service;
@@ -99,11 +99,10 @@ struct Agenda::Impl {
 
   const std::vector<Slot>& slots(const Service& service, sys_days date) const;
   Day day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken) const;
-  Result<Slot> open_slot(const Service& service, const Request& request) const;
-  Result<Confirmation> take_seat(const Service& service, const Request& request,
-                                 const std::string& code, const std::vector<unsigned char>& sealed);
+  Result<Slot> open_slot(const Service& service, Instant begin) const;
+  Status take_seat(const Service& service, NewAppointment& row);
   Result<Confirmation> write(const Service& service, const Request& request,
-                             const std::vector<unsigned char>& sealed);
+                             std::vector<unsigned char> sealed);
 };
 
 const std::vector<Slot>& Agenda::Impl::slots(const Service& service, sys_days date) const {
@@ -144,27 +143,26 @@ Day Agenda::Impl::day(const Service& service, sys_days date,
   return day;
 }
 
-/// The slot the request means, if it can still be booked.
-Result<Slot> Agenda::Impl::open_slot(const Service& service, const Request& request) const {
-  const sys_days date(zone.to_local(request.begin).date);
+/// The slot that begins then, if it can still be booked.
+Result<Slot> Agenda::Impl::open_slot(const Service& service, Instant begin) const {
+  const sys_days date(zone.to_local(begin).date);
   if (date > today() + std::chrono::days(service.horizon_days)) {
     return error(ErrorCode::kNotFound, "this day cannot be booked yet");
   }
-  if (request.begin < clock.now() + minutes(service.notice_minutes)) {
+  if (begin < clock.now() + minutes(service.notice_minutes)) {
     return error(ErrorCode::kNotFound, "this time has passed, or is too near");
   }
   for (const Slot& slot : slots(service, date)) {
-    if (slot.begin == request.begin) return slot;
+    if (slot.begin == begin) return slot;
   }
   return error(ErrorCode::kNotFound, "nobody counsels at this time");
 }
 
-/// Takes the first free seat of the slot, in a transaction of the caller's. Errors: also
-/// kTaken when `code` is in use.
-Result<Confirmation> Agenda::Impl::take_seat(const Service& service, const Request& request,
-                                             const std::string& code,
-                                             const std::vector<unsigned char>& sealed) {
-  const auto slot = open_slot(service, request);
+/// Takes the first free seat at the beginning of `row` and writes it with that seat, in a
+/// transaction of the caller's. Errors: also kTaken when the code is in use.
+Status Agenda::Impl::take_seat(const Service& service, NewAppointment& row) {
+  Appointment& appointment = row.appointment;
+  const auto slot = open_slot(service, appointment.begin);
   if (!slot) return slot.error();
   const auto taken = file.taken(service.id, slot->begin, slot->end);
   if (!taken) return taken.error();
@@ -174,20 +172,15 @@ Result<Confirmation> Agenda::Impl::take_seat(const Service& service, const Reque
   if (seat >= service.capacity || static_cast<int>(busy.size()) >= service.capacity) {
     return error(ErrorCode::kTaken, "every seat of this time is taken");
   }
-  const InstallationKey& key = file.installation_key();
-  const Status written =
-      file.insert({{0, service.id, slot->begin, slot->end, seat, request.language,
-                    local_text(zone.to_local(slot->begin)), sealed},
-                   code_digest(key, code),
-                   keyed_digest(key, kRequestPurpose, request.key),
-                   floor<std::chrono::days>(clock.now())});
-  if (!written) return written.error();
-  return Confirmation{show_code(code), service.id, slot->begin, slot->end};
+  appointment.end = slot->end;
+  appointment.seat = seat;
+  appointment.local_begin = local_text(zone.to_local(slot->begin));
+  return file.insert(row);
 }
 
 /// Everything between BEGIN and COMMIT.
 Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& request,
-                                         const std::vector<unsigned char>& sealed) {
+                                         std::vector<unsigned char> sealed) {
   auto transaction = file.begin();
   if (!transaction) {
     // Only a seat may be called taken; that another program holds the file is something else.
@@ -196,22 +189,27 @@ Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& 
                   : transaction.error();
   }
   const InstallationKey& key = file.installation_key();
+  NewAppointment row{{0, service.id, request.begin, {}, 0, request.language, {}, std::move(sealed)},
+                     0,
+                     keyed_digest(key, kRequestPurpose, request.key),
+                     floor<std::chrono::days>(clock.now())};
   for (int attempt = 0; attempt < kMaxCodeAttempts; ++attempt) {
     const std::string code = make_code(key, request.key, attempt);
-    auto booked = take_seat(service, request, code, sealed);
-    if (booked) {
+    row.code_digest = code_digest(key, code);
+    const Status seated = take_seat(service, row);
+    if (seated) {
       if (const Status committed = transaction->commit(); !committed) return committed.error();
-      return booked;
+      return Confirmation{show_code(code), service.id, row.appointment.begin, row.appointment.end};
     }
-    const auto owner = file.find(code_digest(key, code));
+    const auto owner = file.find(row.code_digest);
     if (!owner) return owner.error();
-    if (!*owner) return booked.error();
-    if ((*owner)->request_digest != keyed_digest(key, kRequestPurpose, request.key)) continue;
+    if (!*owner) return seated.error();
+    if ((*owner)->request_digest != row.request_digest) continue;
     // The same request again, after a double tap or a restart: it has its seat.
-    if ((*owner)->service != request.service || (*owner)->begin != request.begin) {
+    if ((*owner)->service != service.id || (*owner)->begin != request.begin) {
       return error(ErrorCode::kInvalidInput, "this visit has booked another time already");
     }
-    return Confirmation{show_code(code), request.service, (*owner)->begin, (*owner)->end};
+    return Confirmation{show_code(code), service.id, (*owner)->begin, (*owner)->end};
   }
   return error(ErrorCode::kTaken, "no free reference code");
 }
@@ -227,13 +225,13 @@ Result<std::unique_ptr<Agenda>> Agenda::open(const std::string& path, Calendar c
   if (!zone) return zone.error();
   auto file = AgendaFile::open(path);
   if (!file) return file.error();
-  auto envelopes = centre_key ? std::make_unique<Envelopes>(*centre_key) : nullptr;
+  auto sealer = centre_key ? std::make_unique<Sealer>(*centre_key) : nullptr;
   return std::unique_ptr<Agenda>(new Agenda(std::unique_ptr<Impl>(new Impl{
-      std::move(*file), std::move(calendar), *zone, std::move(envelopes), clock, {}, {}, {}})));
+      std::move(*file), std::move(calendar), *zone, std::move(sealer), clock, {}, {}, {}})));
 }
 
 bool Agenda::can_seal() const {
-  return m_impl->envelopes != nullptr;
+  return m_impl->sealer != nullptr;
 }
 
 Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_day first,
@@ -241,7 +239,7 @@ Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_da
   const auto service = m_impl->service(service_id);
   if (!service) return service.error();
   // Whoever looks at a day may book next.
-  if (m_impl->envelopes) m_impl->envelopes->prepare();
+  if (m_impl->sealer) m_impl->sealer->prepare();
   const sys_days begin(first);
   const sys_days end = begin + std::chrono::days(std::max(count, 0));
   const auto taken =
@@ -285,15 +283,15 @@ Result<Confirmation> Agenda::book(const Request& request) {
   const auto personal = clean(request);
   if (!personal) return personal.error();
   std::vector<unsigned char> sealed;
-  if (m_impl->envelopes) {
+  if (m_impl->sealer) {
     // Also when there is nothing to say: that somebody gave no name is nobody's business.
-    auto closed = seal(*personal, *m_impl->envelopes);
+    auto closed = seal(*personal, *m_impl->sealer);
     if (!closed) return closed.error();
     sealed = std::move(*closed);
   } else if (!personal->empty()) {
     return error(ErrorCode::kUnsupported, "without a centre key nothing personal can be kept");
   }
-  return m_impl->write(**service, request, sealed);
+  return m_impl->write(**service, request, std::move(sealed));
 }
 
 Result<std::vector<Appointment>> Agenda::appointments(Instant from, Instant to) const {

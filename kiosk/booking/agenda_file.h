@@ -52,6 +52,7 @@ class AgendaFile {
   const InstallationKey& installation_key() const { return m_key; }
 
   Result<store::Transaction> begin() { return store::Transaction::begin(m_connection); }
+  /// The appointment that the code leads to; empty when there is none.
   Result<std::optional<CodeOwner>> find(std::int64_t code_digest);
   /// Seats of a service that are taken at some moment of [from, to), by time.
   Result<std::vector<TakenSeat>> taken(std::string_view service, Instant from, Instant to);

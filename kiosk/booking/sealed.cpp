@@ -1,7 +1,7 @@
 #include "booking/sealed.h"
 
 #include "booking/crypto.h"
-#include "booking/envelopes.h"
+#include "booking/sealer.h"
 
 namespace kiosk::booking {
 
@@ -93,8 +93,8 @@ Result<std::vector<unsigned char>> seal(const PersonalData& data, const PublicKe
   return seal_with(data, [&](auto plain) { return crypto::box_seal(plain, key.bytes); });
 }
 
-Result<std::vector<unsigned char>> seal(const PersonalData& data, Envelopes& envelopes) {
-  return seal_with(data, [&](auto plain) { return envelopes.close(plain); });
+Result<std::vector<unsigned char>> seal(const PersonalData& data, Sealer& sealer) {
+  return seal_with(data, [&](auto plain) { return sealer.close(plain); });
 }
 
 Result<PersonalData> open_sealed(std::span<const unsigned char> sealed, const SecretKey& key) {

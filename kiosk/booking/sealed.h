@@ -10,7 +10,7 @@
 
 namespace kiosk::booking {
 
-class Envelopes;
+class Sealer;
 
 /// What only the counsellor may read.
 struct PersonalData {
@@ -62,8 +62,8 @@ Result<SecretKey> make_secret_key();
 /// key, no randomness). Source: libsodium, "Sealed boxes" (X25519, XSalsa20-Poly1305).
 Result<std::vector<unsigned char>> seal(const PersonalData& data, const PublicKey& key);
 
-/// The same for the key of `envelopes`, faster when the next one is prepared.
-Result<std::vector<unsigned char>> seal(const PersonalData& data, Envelopes& envelopes);
+/// The same for the key of `sealer`, faster when it is prepared.
+Result<std::vector<unsigned char>> seal(const PersonalData& data, Sealer& sealer);
 
 /// Errors: kDamaged (altered, or sealed to another key).
 Result<PersonalData> open_sealed(std::span<const unsigned char> sealed, const SecretKey& key);

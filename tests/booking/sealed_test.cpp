@@ -1,7 +1,7 @@
 #include "booking/sealed.h"
 
 #include "base/files.h"
-#include "booking/envelopes.h"
+#include "booking/sealer.h"
 #include "tests/catch.h"
 #include "tests/temporary_folder.h"
 
@@ -54,24 +54,24 @@ TEST_CASE("seal") {
   }
 }
 
-TEST_CASE("Envelopes") {
+TEST_CASE("Sealer") {
   const SecretKey key = *make_secret_key();
 
-  SECTION("make boxes that the secret key opens, each with a key of its own") {
-    Envelopes envelopes(key.public_key());
-    std::set<std::vector<unsigned char>> senders;
+  SECTION("makes boxes that the secret key opens, each with a key of its own") {
+    Sealer sealer(key.public_key());
+    std::set<std::string> senders;
     for (int i = 0; i < 10; ++i) {
-      if (i % 2 == 0) envelopes.prepare();
+      if (i % 2 == 0) sealer.prepare();
       const PersonalData data{"Visitor " + std::to_string(i), "", {}};
-      const auto sealed = seal(data, envelopes);
+      const auto sealed = seal(data, sealer);
       REQUIRE(*open_sealed(*sealed, key) == data);
-      CHECK(senders.insert({sealed->begin(), sealed->begin() + 32}).second);
+      CHECK(senders.emplace(sealed->begin(), sealed->begin() + 32).second);
     }
   }
-  SECTION("a weak key makes none") {
-    Envelopes envelopes(PublicKey{});
-    CHECK(seal({}, envelopes).error().code == ErrorCode::kUnsupported);
-    CHECK(seal({}, envelopes).error().code == ErrorCode::kUnsupported);
+  SECTION("makes none for a weak key") {
+    Sealer sealer(PublicKey{});
+    CHECK(seal({}, sealer).error().code == ErrorCode::kUnsupported);
+    CHECK(seal({}, sealer).error().code == ErrorCode::kUnsupported);
   }
 }
 

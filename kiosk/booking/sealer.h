@@ -8,16 +8,16 @@
 
 namespace kiosk::booking {
 
-/// Sealed boxes for one public key, as those of seal(). Their slow half (two steps of
+/// Makes sealed boxes for one public key, as those of seal(). Their slow half (two steps of
 /// X25519, a tenth of a millisecond) can be done ahead, so that a booking does not wait for
-/// it. Each envelope has a key of its own, is used once and wiped.
-class Envelopes {
+/// it. Each box has a key pair of its own, used once and wiped.
+class Sealer {
  public:
-  explicit Envelopes(const PublicKey& key) : m_key(key.bytes) {}
+  explicit Sealer(const PublicKey& key) : m_key(key.bytes) {}
 
-  /// Makes the next envelope, unless there is one.
+  /// Does the slow half of the next box, unless that is done.
   void prepare();
-  /// Empty for a weak key.
+  /// A sealed box of `plain`; empty for a weak key.
   std::optional<crypto::Bytes> close(std::span<const unsigned char> plain);
 
  private:

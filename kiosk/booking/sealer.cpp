@@ -1,12 +1,12 @@
-#include "booking/envelopes.h"
+#include "booking/sealer.h"
 
 namespace kiosk::booking {
 
-void Envelopes::prepare() {
+void Sealer::prepare() {
   if (!m_next) m_next = crypto::make_envelope(m_key);
 }
 
-std::optional<crypto::Bytes> Envelopes::close(std::span<const unsigned char> plain) {
+std::optional<crypto::Bytes> Sealer::close(std::span<const unsigned char> plain) {
   prepare();
   if (!m_next) return std::nullopt;
   crypto::Bytes sealed = crypto::close_envelope(*m_next, plain);
