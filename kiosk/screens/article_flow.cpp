@@ -51,7 +51,7 @@ class Adder {
     for (const content::ChartBar& bar : block.bars) {
       chart.bars.push_back({bar.label, bar.value_text, bar.value});
     }
-    if (ui::bar_chart_height(m_context.ui, m_part.x, chart) > m_part.y) {
+    if (ui::bar_chart_least_height(m_context.ui, m_part.x, chart) > m_part.y) {
       add_as_table(chart);
     } else {
       m_flow.bar_chart(std::move(chart));

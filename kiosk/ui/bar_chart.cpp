@@ -10,6 +10,7 @@ namespace kiosk::ui {
 namespace {
 
 constexpr float kBarsMm = 38;
+constexpr float kLeastBarsMm = 18;
 
 struct ChartParts {
   TextBlock title;
@@ -113,6 +114,10 @@ void draw_bars(Ui& ui, Rect area, const BarChart& chart, const ChartParts& p) {
 
 float bar_chart_height(Ui& ui, float width, const BarChart& chart) {
   return fixed_height(ui, parts(ui, width, chart)) + ui.px(kBarsMm);
+}
+
+float bar_chart_least_height(Ui& ui, float width, const BarChart& chart) {
+  return fixed_height(ui, parts(ui, width, chart)) + ui.px(kLeastBarsMm);
 }
 
 void bar_chart(Ui& ui, const Rect& rect, const BarChart& chart) {

@@ -22,6 +22,8 @@ struct BarChart {
   std::vector<Bar> bars;
 };
 float bar_chart_height(Ui& ui, float width, const BarChart& chart);
+/// The lowest at which the bars can still be told apart.
+float bar_chart_least_height(Ui& ui, float width, const BarChart& chart);
 /// With its card.
 void bar_chart(Ui& ui, const Rect& rect, const BarChart& chart);
 

@@ -33,9 +33,9 @@ float Flow::height() const {
   return total;
 }
 
-// Fills pages from the top. A block that would be cut goes to the next page as a
-// whole, together with the heading above it; one that is higher than a page is
-// cut at line ends.
+// Fills pages from the top. A block that would be cut takes what is left of the page if
+// it can be that low, or goes to the next one as a whole, together with the heading above
+// it; one that is higher than a page is cut at line ends.
 std::vector<Flow::Page> Flow::paginate(float height) {
   m_parts.assign(m_items.size(), {});
   std::vector<Page> pages(1);
@@ -44,30 +44,36 @@ std::vector<Flow::Page> Flow::paginate(float height) {
     pages.emplace_back();
     y = 0;
   };
+  const auto least = [](const Item& block) {
+    return block.least_height > 0 ? block.least_height : block.height;
+  };
+  const auto height_at = [&](const Item& block, float top) {
+    return std::clamp(std::floor(height - top), least(block), block.height);
+  };
   const auto put = [&](std::size_t index, std::size_t part, const Item& block) {
     float top = pages.back().empty() ? 0 : y + block.gap_before;
-    if (top + block.height > height + 0.5F && !pages.back().empty()) {
+    if (top + height_at(block, top) > height + 0.5F && !pages.back().empty()) {
       // Headings move along with what they head.
       Page carried;
       Page& full = pages.back();
       float carried_height = 0;
       while (full.size() > 1 && full.back().block->keep_with_next &&
-             carried_height + full.back().block->height + block.gap_before + block.height <=
-                 height) {
-        carried_height += full.back().block->height;
+             carried_height + full.back().height + block.gap_before + least(block) <= height) {
+        carried_height += full.back().height;
         carried.insert(carried.begin(), full.back());
         full.pop_back();
       }
       new_page();
       for (Piece& piece : carried) {
         piece.top = y;
-        y += piece.block->height;
+        y += piece.height;
         pages.back().push_back(piece);
       }
       top = pages.back().empty() ? 0 : y + block.gap_before;
     }
-    pages.back().push_back({index, part, top, &block});
-    y = top + block.height;
+    const float used = height_at(block, top);
+    pages.back().push_back({index, part, top, used, &block});
+    y = top + used;
   };
   for (std::size_t i = 0; i < m_items.size(); ++i) {
     if (m_items[i].height > height && m_items[i].split) {
@@ -118,7 +124,7 @@ std::optional<std::string> Flow::show(const Rect& area, FlowPlace& place, const 
   const std::size_t current = page_of(pages, place);
   std::optional<std::string> tapped;
   for (const Piece& piece : pages[current]) {
-    const Rect rect{area.x, area.y + piece.top, m_width, piece.block->height};
+    const Rect rect{area.x, area.y + piece.top, m_width, piece.height};
     if (auto link = piece.block->draw(rect)) tapped = link;
   }
   if (pages.size() < 2) return tapped;

@@ -38,10 +38,12 @@ float part_strip_height(Ui& ui);
 /// block only when it alone is higher than a page. Built anew each frame.
 class Flow {
  public:
-  /// One block. `draw` gets a logical rectangle of the flow's width and `height`.
+  /// One block. `draw` gets a logical rectangle of the flow's width and `height`, or a
+  /// lower one when only that much is left of a page.
   struct Item {
     float gap_before = 0;
     float height = 0;
+    float least_height = 0;  ///< 0 for what cannot be lower.
     bool keep_with_next = false;
     std::function<std::optional<std::string>(const Rect&)> draw;
     /// Cuts a text block to a height: the parts, each no higher. Empty for
@@ -83,6 +85,7 @@ class Flow {
     std::size_t item;
     std::size_t part;
     float top;
+    float height;
     const Item* block;
   };
   using Page = std::vector<Piece>;

@@ -181,6 +181,7 @@ void Flow::bar_chart(BarChart chart) {
   Item item;
   item.gap_before = m_ui.px(5);
   item.height = bar_chart_height(m_ui, m_width, chart);
+  item.least_height = bar_chart_least_height(m_ui, m_width, chart);
   item.draw = [this, chart = std::move(chart)](const Rect& rect) -> std::optional<std::string> {
     ui::bar_chart(m_ui, rect, chart);
     return {};

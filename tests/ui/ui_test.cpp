@@ -421,6 +421,32 @@ TEST_CASE("Flow") {
       stage.frame(plain(), draw);
     }
   }
+  SECTION("a chart is lower where little is left, but never too low to be read") {
+    float above = 0;
+    BarChart chart;
+    chart.bars = {{"2024", "20", 20}, {"2025", "30", 30}};
+    const auto draw_chart = [&](Ui& ui) {
+      Flow flow(ui, area.width, "page");
+      flow.block(above, [](const Rect&) { return std::nullopt; });
+      flow.bar_chart(chart);
+      pages = flow.pages(area, place);
+      flow.show(area, place, {"More", "Back up", "Page"});
+    };
+    const float full = bar_chart_height(stage.ui(), area.width, chart);
+    const float least = bar_chart_least_height(stage.ui(), area.width, chart);
+    REQUIRE(least < full);
+    above = area.height - (full + least) / 2;
+    place = {};
+    stage.frame(plain(), draw_chart);
+    CHECK(pages.count == 1);
+    for (const Node& node : stage.ui().tree().nodes) {
+      CHECK(node.rect.bottom() <= area.bottom());
+      CHECK(!node.overflowing);
+    }
+    above = area.height - least + 1;
+    stage.frame(plain(), draw_chart);
+    CHECK(pages.count == 2);
+  }
   SECTION("a paragraph higher than a page is cut at line ends, no word lost") {
     std::string longest;
     for (int i = 0; i < 400; ++i) longest += "word" + std::to_string(i) + " ";
