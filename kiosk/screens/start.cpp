@@ -22,6 +22,7 @@ struct Plan {
   bool lead = true;
   bool summaries = true;
   bool icon_above = false;
+  bool title = true;
 };
 
 struct Tiles {
@@ -144,6 +145,11 @@ ui::ScreenTitle title_of(const Context& context, const Plan& plan) {
   return title;
 }
 
+float title_height(const Context& context, const Plan& plan, float width) {
+  if (!plan.title) return 0;
+  return ui::screen_title_height(context.ui, width, title_of(context, plan));
+}
+
 float rows_height(const Tiles& tiles, float gap) {
   return static_cast<float>(tiles.rows) * (tiles.row_height + gap) - gap;
 }
@@ -188,9 +194,12 @@ std::optional<Intent> start(const Context& context, const StartModel& model) {
   const float gap = ui.theme().gap();
   Rect area = draw_top(context);
   const bool above = ui.portrait();
-  const Plan plans[] = {{true, true, above},   {true, true, false},  {false, true, above},
-                        {false, true, false},  {true, false, above}, {true, false, false},
-                        {false, false, above}, {false, false, false}};
+  // In the end the question makes room: every way in at a glance says more.
+  const Plan plans[] = {{true, true, above},          {true, true, false},
+                        {false, true, above},         {false, true, false},
+                        {true, false, above},         {true, false, false},
+                        {false, false, above},        {false, false, false},
+                        {false, false, above, false}, {false, false, false, false}};
   Plan plan;
   Tiles tiles;
   Foot foot;
@@ -199,19 +208,20 @@ std::optional<Intent> start(const Context& context, const StartModel& model) {
     plan = candidate;
     tiles = tiles_of(context, model, plan, area.width);
     foot = foot_of(context, model, plan.summaries, area.width);
-    const float needed = ui::screen_title_height(ui, area.width, title_of(context, plan)) +
-                         rows_height(tiles, gap) + gap + foot.height;
+    const float needed =
+        title_height(context, plan, area.width) + rows_height(tiles, gap) + gap + foot.height;
     fits = needed <= area.height;
     if (fits) break;
   }
 
+  if (!fits) plan.title = true;
   if (!fits && above) {
     // Beside a picture, words of a narrow column would break inside.
     plan.icon_above = true;
     tiles = tiles_of(context, model, plan, area.width);
   }
 
-  ui::screen_title(ui, area, title_of(context, plan));
+  if (plan.title) ui::screen_title(ui, area, title_of(context, plan));
   std::optional<std::string> touched;
   std::optional<Intent> intent;
   if (fits) {

@@ -177,6 +177,17 @@ TEST_CASE("At most six choices a screen") {
   CHECK(cards <= 6);
 }
 
+TEST_CASE("On a wide screen every way in stands at a glance, with large letters as well") {
+  Pose pose;
+  pose.locale = GENERATE("en", "fr", "ar");
+  pose.text_size = ui::TextSize::kExtraLarge;
+  const ui::Tree& tree = glass().draw(sample("start", glass().words(pose.locale)), pose);
+  INFO(pose.locale);
+  CHECK(tree.find("start.more") == nullptr);
+  CHECK(tree.find("start.search") != nullptr);
+  CHECK(tree.find("start.finder") != nullptr);
+}
+
 TEST_CASE("Whoever types a search sees what it finds, or how much") {
   Pose pose;
   pose.locale = GENERATE("en", "ar", "ur");
