@@ -11,7 +11,7 @@ import sys
 
 FLOOR = {
     "base": 0,
-    "locale": 1, "store": 1,
+    "locale": 1, "store": 1, "media": 1,
     "text": 2, "content": 2, "booking": 2, "device": 2,
     "ui": 3,
     "screens": 4,
@@ -30,9 +30,10 @@ LIBRARY = {
     r"toml\+\+": {"content", "app", "text"},
     r"gettext-po\.h": {"content"},
     r"sodium\.h": {"content", "booking"},
-    r"png\.h": {"content", "ui"},
+    r"png\.h": {"media", "ui"},
     r"qrencode\.h": {"ui"},
-    r"(SDL|SDL2/)": {"ui", "device"},
+    r"SDL2/SDL_image\.h": {"media"},
+    r"(SDL2/(?!SDL_image)|SDL[_.])": {"ui", "device"},
     r"imgui": {"ui"},
 }
 

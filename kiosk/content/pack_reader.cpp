@@ -1,16 +1,13 @@
-#include "content/png_check.h"
 #include "content/source_readers.h"
 #include "content/source_text.h"
 #include "content/table_reader.h"
+#include "media/picture.h"
 
 #include <algorithm>
 
 namespace kiosk::content {
 
 namespace {
-
-/// A drawing of a screen's width needs far less; a visitor waits for every byte.
-constexpr std::uint64_t kMaxPictureBytes = 1 << 20;
 
 /// `name` without `ending`; empty when it does not end so.
 std::string stem(const std::string& name, std::string_view ending) {
@@ -177,28 +174,32 @@ class FolderReader {
     const std::string folder = join_path(m_folder, "pictures");
     for (const std::string& name : names(folder)) {
       const std::string path = join_path(folder, name);
-      if (!is_id(stem(name, ".png"))) {
-        stray(path, "Pictures are PNG files named with lower-case letters: its-name.png.");
+      const std::size_t dot = std::min(name.rfind('.'), name.size());
+      if (!media::has_picture_ending(name) || !is_id(name.substr(0, dot))) {
+        stray(path,
+              "Pictures are PNG, JPEG, WebP or SVG files named with lower-case letters: "
+              "its-name.png, .jpg, .webp or .svg.");
         continue;
       }
-      if (auto png = picture(path)) {
+      if (auto png = picture(path, name)) {
         m_pack.pictures.insert_or_assign(name, PictureSource{path, *std::move(png)});
       }
     }
   }
 
-  std::optional<std::string> picture(const std::string& path) {
-    Result<std::string> bytes = m_files.read(path, kMaxPictureBytes);
-    const Status usable = bytes ? check_png(*bytes) : Status(bytes.error());
-    if (usable) return *std::move(bytes);
-    if (usable.error().code == ErrorCode::kUnsupported) {
+  std::optional<std::string> picture(const std::string& path, const std::string& name) {
+    const Result<std::string> bytes = m_files.read(path, media::kMaxPictureFileBytes);
+    if (!bytes) {
       m_problems.error("picture-size", {path, 0},
-                       "The picture has " + usable.error().message + " pixels.",
-                       "Make it at most 1920 pixels wide and 1920 high.");
-    } else {
-      m_problems.error("bad-picture", {path, 0}, "The picture cannot be used.",
-                       "Save it as PNG with at most 1 MiB.");
+                       "The picture cannot be read or has more than 16 MiB.",
+                       "Save it with at most 1920 × 1080 pixels.");
+      return std::nullopt;
     }
+    media::MadePicture made = media::make_picture(name, *bytes);
+    if (auto* png = std::get_if<std::string>(&made)) return std::move(*png);
+    auto& refusal = std::get<media::Refusal>(made);
+    m_problems.error(std::move(refusal.rule), {path, 0}, std::move(refusal.sentence),
+                     std::move(refusal.remedy));
     return std::nullopt;
   }
 

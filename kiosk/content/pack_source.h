@@ -127,7 +127,7 @@ struct FinderSource {
 
 struct PictureSource {
   std::string file;
-  std::string png;
+  std::string png;  ///< Made for the terminal, whatever kind the file is.
 };
 
 template <typename T>
