@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "content/drafts.h"
 #include "content/pack_build.h"
 #include "content/workspace.h"
 #include "text/engine.h"
@@ -28,6 +29,9 @@ constexpr const char* kHelp =
     "  -o, --output FILE  the pack to write, for example gh-accra.kpack\n"
     "  --fonts FILE       the fonts manifest (fonts.toml), which knows the icons\n"
     "  --json             the problems as one JSON object\n"
+    "  --preview          build: for the author's eyes only, much faster: long words are not\n"
+    "                     divided at line ends\n"
+    "  --hide-drafts      build: without translations that nobody has reviewed\n"
     "\n"
     "Exit code: 0 no errors (warnings may stand), 1 errors, 2 the command was wrong.\n";
 
@@ -41,6 +45,8 @@ struct Options {
   std::string output;
   std::string fonts;
   bool json = false;
+  bool preview = false;
+  bool hide_drafts = false;
   bool help = false;
 };
 
@@ -60,6 +66,10 @@ std::string parse(std::span<const std::string_view> words, Options& options) {
       options.help = true;
     } else if (word == "--json") {
       options.json = true;
+    } else if (word == "--preview") {
+      options.preview = true;
+    } else if (word == "--hide-drafts") {
+      options.hide_drafts = true;
     } else if (word == "--base") {
       options.base = words[++i];
     } else if (word == "--fonts") {
@@ -108,7 +118,7 @@ int check(const content::Workspace& workspace, const Options& options) {
   return workspace.problems.has_errors() ? 1 : 0;
 }
 
-int build(const content::Workspace& workspace, const Options& options) {
+int build(content::Workspace& workspace, const Options& options) {
   if (workspace.problems.has_errors()) {
     const std::string text = options.json
                                  ? content::report_json(workspace.problems)
@@ -117,7 +127,10 @@ int build(const content::Workspace& workspace, const Options& options) {
     std::fputs("kioskctl pack: the pack has errors, nothing was written\n", stderr);
     return 1;
   }
-  if (const Status built = content::build_pack(workspace.pack, options.output); !built) {
+  if (options.hide_drafts) content::hide_drafts(workspace.pack);
+  const auto made_for = options.preview ? content::MadeFor::kPreview : content::MadeFor::kTerminals;
+  const Status built = content::build_pack(workspace.pack, options.output, made_for);
+  if (!built) {
     std::fprintf(stderr, "kioskctl pack: %s\n", built.error().message.c_str());
     return 1;
   }
@@ -149,8 +162,8 @@ int pack_command(std::span<const std::string_view> arguments) {
   }
   if (action == "build" && options.output.empty()) return wrong("name the pack to write: -o FILE");
   const std::unique_ptr<text::Engine> fonts = open_fonts(options.fonts);
-  const auto workspace = content::open_workspace(DiskFiles(), options.folder, options.base,
-                                                 check_options(fonts.get()));
+  auto workspace = content::open_workspace(DiskFiles(), options.folder, options.base,
+                                           check_options(fonts.get()));
   if (!workspace) {
     std::fprintf(stderr, "kioskctl pack: %s\n", workspace.error().message.c_str());
     return 1;

@@ -16,7 +16,7 @@ std::string without_facts(const std::string& pattern) {
 void check_facts(const CatalogueEntry& entry, const std::string& pattern, const PackSource& pack,
                  Problems& problems) {
   for_each_fact(pattern, [&](const FactMark& mark) {
-    if (pack.facts.find(mark.id) != pack.facts.end()) return;
+    if (pack.facts_broken || pack.facts.find(mark.id) != pack.facts.end()) return;
     const std::string id(mark.id);
     problems.error("unknown-fact", entry.place, "There is no fact \"" + id + "\".",
                    allowed_remedy(id, keys_of(pack.facts)));

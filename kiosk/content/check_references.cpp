@@ -36,7 +36,8 @@ class ReferenceCheck {
       case Reference::Kind::kTerm: return term(reference.id, reference.place);
       case Reference::Kind::kIcon: return icon(reference.id, reference.place);
       case Reference::Kind::kFact:
-        if (m_pack.facts.count(reference.id) != 0) return;
+        // One slip in facts.toml would be reported again by every page.
+        if (m_pack.facts_broken || m_pack.facts.count(reference.id) != 0) return;
         m_problems.error("unknown-fact", reference.place,
                          "There is no fact \"" + reference.id + "\".",
                          allowed_remedy(reference.id, keys_of(m_pack.facts)));

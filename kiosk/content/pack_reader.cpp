@@ -43,7 +43,9 @@ class FolderReader {
       m_pack.topics = read_topics(text, path, m_problems);
     });
     whole_file("facts.toml", [&](const std::string& text, const std::string& path) {
-      for (auto& [id, fact] : read_facts(text, path, m_problems)) m_pack.facts[id] = fact;
+      const auto facts = read_facts(text, path, m_problems);
+      m_pack.facts_broken = m_pack.facts_broken || (facts.empty() && m_problems.has_errors());
+      for (const auto& [id, fact] : facts) m_pack.facts[id] = fact;
     });
     catalogues();
     articles("pages", m_pack.pages, read_page);

@@ -142,6 +142,7 @@ struct PackSource {
   std::map<std::string, int> centre_lines;  ///< By key; a service as "service.<id>".
   std::vector<TopicSource> topics;
   std::map<std::string, FactSource, std::less<>> facts;
+  bool facts_broken = false;  ///< A facts.toml could not be read: nobody knows what it holds.
   ByLocale<Catalogue> catalogues;
   std::map<std::string, ByLocale<PageSource>, std::less<>> pages;
   std::map<std::string, ByLocale<TermSource>, std::less<>> terms;

@@ -1,27 +1,13 @@
 #include "content/workspace.h"
 
+#include "content/source_folders.h"
 #include "content/source_readers.h"
-#include "content/source_text.h"
 
 #include <fmt/format.h>
 
 namespace kiosk::content {
 
 namespace {
-
-std::string without_slash(std::string folder) {
-  while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
-  return folder;
-}
-
-/// `folder`/../../base with the dots worked out, so that problems name short paths.
-std::string default_base(const std::string& folder) {
-  const std::size_t last = folder.rfind('/');
-  const std::size_t before = last == std::string::npos ? last : folder.rfind('/', last - 1);
-  const bool plain = folder.find("..") == std::string::npos && last != 0;
-  if (!plain || last == std::string::npos) return folder + "/../../base";
-  return before == std::string::npos ? "base" : folder.substr(0, before) + "/base";
-}
 
 std::string problem_lines(const Problem& problem) {
   const std::string line = problem.line > 0 ? ":" + std::to_string(problem.line) : std::string();
@@ -32,24 +18,15 @@ std::string problem_lines(const Problem& problem) {
 
 }  // namespace
 
-Result<Workspace> open_workspace(const Files& files, const std::string& given_folder,
+Result<Workspace> open_workspace(const Files& files, const std::string& folder,
                                  const std::string& base, const CheckOptions& options) {
-  const std::string folder = without_slash(given_folder);
-  const std::string path = join_path(folder, "pack.toml");
-  if (!files.is_file(path)) {
+  const std::vector<std::string> folders = source_folders(files, folder, base);
+  if (folders.empty()) {
     return Error{ErrorCode::kNotFound, folder + " is not a pack's folder: it has no pack.toml"};
   }
-  // A pack.toml that cannot be read is checked as a base, which reports why.
-  Problems ignored;
-  const auto text = read_source_text(files, path, ignored);
-  const auto manifest = text ? read_manifest(*text, path, ignored) : std::nullopt;
-  const bool is_centre = manifest && manifest->kind == "centre";
-  const std::string base_folder = !is_centre     ? folder
-                                  : base.empty() ? default_base(folder)
-                                                 : without_slash(base);
+  const std::string centre = folders.size() > 1 ? folders.back() : std::string();
   Workspace workspace;
-  workspace.pack =
-      read_pack_source(files, base_folder, is_centre ? folder : std::string(), workspace.problems);
+  workspace.pack = read_pack_source(files, folders.front(), centre, workspace.problems);
   check_pack(workspace.pack, options, workspace.problems);
   workspace.problems.sort();
   return workspace;

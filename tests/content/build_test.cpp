@@ -1,3 +1,4 @@
+#include "content/drafts.h"
 #include "content/pack_build.h"
 #include "content/workspace.h"
 #include "tests/catch.h"
@@ -46,6 +47,25 @@ TEST_CASE("build_pack") {
     const std::vector<std::string> words = (*library)->divided_words("en");
     CHECK(std::count(words.begin(), words.end(), "ger-ma-ny") == 1);
     CHECK((*library)->divided_words("fr").empty());
+  }
+  SECTION("a preview divides no words") {
+    const auto workspace =
+        open_workspace(changed("base/pack.toml", "greeting = \"Welcome\"",
+                               "greeting = \"Welcome\"\nhyphenation = \"de_DE\""),
+                       kExampleCentre, {}, {});
+    REQUIRE(workspace.ok());
+    REQUIRE(build_pack(workspace->pack, path, MadeFor::kPreview).ok());
+    CHECK((*Library::open(path))->divided_words("en").empty());
+  }
+  SECTION("hidden drafts are shown in another language, reviewed ones stay") {
+    auto workspace = open_workspace(example_files(), kExampleCentre, {}, {});
+    REQUIRE(workspace.ok());
+    hide_drafts(workspace->pack);
+    REQUIRE(build_pack(workspace->pack, path).ok());
+    const auto library = Library::open(path);
+    REQUIRE(library.ok());
+    CHECK((*library)->page("study", "fr")->fallback);
+    CHECK_FALSE((*library)->page("language", "sr-Cyrl")->fallback);
   }
   SECTION("a base alone cannot be built") {
     const auto workspace = open_workspace(example_files(), "base", {}, {});

@@ -1,0 +1,49 @@
+#include "content/report_reader.h"
+#include "content/source_folders.h"
+#include "content/workspace.h"
+#include "tests/catch.h"
+#include "tests/content/example.h"
+
+using namespace kiosk;
+using namespace kiosk::content;
+
+TEST_CASE("read_report") {
+  SECTION("gives back what report_json was given") {
+    Problems problems;
+    problems.warning("draft", {"base/strings/ur.po", 0}, "Nobody has read it.", "Let somebody.");
+    problems.error("toml", {"base/\"facts\".toml", 31}, "A value\nis missing.", "75 €");
+    const auto read = read_report(report_json(problems));
+    REQUIRE(read.ok());
+    CHECK(read->errors() == 1);
+    CHECK(report_text(*read) == report_text(problems));
+  }
+  SECTION("a report without problems has none") {
+    const auto read = read_report(report_json({}));
+    REQUIRE(read.ok());
+    CHECK(read->all().empty());
+  }
+  SECTION("anything else is no report") {
+    const std::string text = GENERATE(as<std::string>(), "", "kioskctl pack: no folder", "{}",
+                                      "[1]", "{\"problems\":[{}]}", "{\"errors\":1");
+    CHECK(read_report(text).error().code == ErrorCode::kUnreadable);
+  }
+}
+
+TEST_CASE("source_folders") {
+  const MemoryFiles files = example_files();
+  using Folders = std::vector<std::string>;
+  CHECK(source_folders(files, "centres/gh-accra/", {}) == Folders{"base", "centres/gh-accra"});
+  CHECK(source_folders(files, "centres/gh-accra", "other") == Folders{"other", "centres/gh-accra"});
+  CHECK(source_folders(files, "base", {}) == Folders{"base"});
+  CHECK(source_folders(files, "centres", {}).empty());
+  CHECK(is_source_folder(files, "base/"));
+  CHECK_FALSE(is_source_folder(files, "centres"));
+}
+
+TEST_CASE("A slip in facts.toml is reported once, not by every page") {
+  const std::string facts = "base/facts.toml";
+  const MemoryFiles files = changed(facts, "value = 75", "value = ");
+  const Problems problems = problems_in(files);
+  INFO(reported(problems));
+  CHECK(problems.errors() == 1);
+}
