@@ -19,6 +19,8 @@ using std::chrono::seconds;
 
 constexpr Ticks kGreetingTime = seconds(4);
 constexpr Ticks kToastTime = seconds(3);
+// How soon an author's change is noticed.
+constexpr Ticks kPreviewTime = std::chrono::milliseconds(10);
 // More waiting taps than this in one step are not a visitor's.
 constexpr int kMaxRounds = 16;
 
@@ -51,6 +53,7 @@ std::string setting_key(const screens::Intent& intent, const ui::Settings& setti
 
 Result<std::unique_ptr<Application>> Application::make(const Config& config, const Files& files,
                                                        const Devices& devices) {
+  if (!config.preview_tool.empty()) return make_preview(config, files, devices);
   auto opened = open_library(config, files);
   if (!opened) return opened.error();
   auto application =
@@ -64,17 +67,17 @@ Application::Application(const Config& config, const Devices& devices,
     : m_config(config),
       m_clock(devices.clock),
       m_engine(devices.engine),
+      m_renderer(devices.renderer),
       m_library(std::move(library)),
       m_desk(devices.clock),
       m_session(visit_setup(config, m_library.get()),
                 {booking::new_request_key, [this] { return today(m_library.get(), m_clock); }}),
       m_idle(config.idle, config.warning),
       m_stage(devices, config) {
-  if (m_library) {
-    m_view_maker.emplace(*m_library, devices.renderer);
-    m_engine.set_divided_words(
-        [this](std::string_view locale) { return m_library->divided_words(locale); });
-  }
+  if (m_library) m_view_maker.emplace(*m_library, devices.renderer);
+  m_engine.set_divided_words([this](std::string_view locale) {
+    return m_library ? m_library->divided_words(locale) : std::vector<std::string>();
+  });
   m_moment.warning_seconds = static_cast<int>(config.warning.count());
 }
 
@@ -161,6 +164,7 @@ void Application::end_visit(int reason) {
 }
 
 void Application::act(const screens::Intent& intent) {
+  if (const auto* choice = std::get_if<screens::PreviewChoice>(&intent)) return act_on(*choice);
   const bool was_visiting = m_session.visiting();
   const Effect effect = m_session.apply(intent);
   if (effect == Effect::kNone) return;
@@ -197,11 +201,12 @@ void Application::make_view() {
   forget(m_view);
   if (m_view_maker) {
     m_view = m_view_maker->make(m_session, m_moment);
-    return;
+  } else {
+    m_view = {};
+    m_view.surround.bar = false;
+    m_view.screen = screens::OutOfOrderModel{spare_locales()};
   }
-  m_view = {};
-  m_view.surround.bar = false;
-  m_view.screen = screens::OutOfOrderModel{spare_locales()};
+  if (m_preview) m_view.preview = preview_model();
 }
 
 void Application::note_missing() {
@@ -225,6 +230,9 @@ std::vector<std::string> Application::take_missing_strings() {
 
 std::optional<Ticks> Application::step() {
   const Ticks now = m_clock.ticks();
+  if (m_preview) {
+    if (auto built = m_preview->poll()) take_built(*std::move(built));
+  }
   watch_the_time(now);
   bool drawn = false;
   for (int round = 0; round < kMaxRounds && (m_view_stale || m_stage.wants_frame()); ++round) {
@@ -255,6 +263,7 @@ std::optional<Ticks> Application::next_deadline(Ticks now) const {
   sooner(m_toast_until);
   sooner(m_stage.next_deadline());
   if (m_view_stale) sooner(now);
+  if (m_preview) sooner(now + kPreviewTime);
   if (m_greeting_since) {
     const auto turn = (now - *m_greeting_since) / kGreetingTime;
     sooner(*m_greeting_since + (turn + 1) * kGreetingTime);

@@ -3,6 +3,7 @@
 #include "app/booking_desk.h"
 #include "app/config.h"
 #include "app/idle.h"
+#include "app/preview.h"
 #include "app/session.h"
 #include "app/stage.h"
 #include "app/view_maker.h"
@@ -42,12 +43,22 @@ class Application {
   const Session& session() const { return m_session; }
   const content::Library* library() const { return m_library.get(); }
   const booking::Agenda* agenda() const { return m_desk.agenda(); }
+  /// Waits for the builds of an author's changes and shows them; nothing on a terminal.
+  void finish_preview();
   /// Keys asked for that had no translation, since last asked.
   std::vector<std::string> take_missing_strings();
 
  private:
   Application(const Config& config, const Devices& devices,
               std::unique_ptr<content::Library> library);
+  static Result<std::unique_ptr<Application>> make_preview(const Config& config, const Files& files,
+                                                           const Devices& devices);
+  /// The pack as the author left it a moment ago.
+  void take_built(Preview::Built built);
+  void exchange_library(std::unique_ptr<content::Library> library);
+  void act_on(const screens::PreviewChoice& choice);
+  void choose_next_language();
+  screens::PreviewModel preview_model() const;
 
   void open_agenda();
   void watch_the_time(Ticks now);
@@ -63,6 +74,7 @@ class Application {
   Config m_config;
   const Clock& m_clock;
   text::Engine& m_engine;
+  ui::Renderer& m_renderer;
   std::unique_ptr<content::Library> m_library;  ///< Null: out of order.
   BookingDesk m_desk;
   bool m_agenda_tried = false;
@@ -70,6 +82,8 @@ class Application {
   Session m_session;
   IdleClock m_idle;
   Stage m_stage;
+  std::unique_ptr<Preview> m_preview;  ///< Null on a terminal.
+  screens::PreviewModel m_tools;       ///< What the author's tools remember.
   std::vector<std::string> m_problems;
 
   screens::View m_view;

@@ -1,5 +1,7 @@
 #include "app/config.h"
 
+#include "content/source_folders.h"
+
 #include <array>
 #include <charconv>
 #include <vector>
@@ -15,6 +17,8 @@ namespace {
 constexpr std::string_view kMachineConfig = "/etc/wegweiser/kiosk.toml";
 // What a maintainer sees who has not said whose terminal this is.
 constexpr std::string_view kDefaultCentre = "gh-accra";
+// A Full-HD terminal at two thirds, and the author's tools below it.
+constexpr PixelSize kPreviewWindow{1280, 790};
 // Smaller than a phone nothing of the layout fits; larger than 8K no panel is.
 constexpr int kSmallestSide = 320;
 constexpr int kLargestSide = 8192;
@@ -24,7 +28,8 @@ constexpr std::string_view kHelp =
     "\n"
     "  --config FILE      settings of this machine (kiosk.toml)\n"
     "  --locale TAG       language before a visitor chooses one, as \"ar\" or \"sr-Cyrl\"\n"
-    "  --pack FILE|DIR    content pack (.kpack) or a folder of them\n"
+    "  --pack FILE|DIR    content pack (.kpack) or a folder of them; the folder of a centre's\n"
+    "                     texts (content/centres/...) is shown as its author changes it\n"
     "  --state DIR        folder of the agenda\n"
     "  --centre ID        which pack of the folder, as \"gh-accra\"\n"
     "  --windowed WxH     in a window instead of the whole screen, as 1280x720\n"
@@ -64,6 +69,30 @@ Result<std::string> find_shared(std::string_view name, std::string_view what,
   }
   return Error{ErrorCode::kNotFound,
                std::string(what) + ": nothing is installed; looked at " + looked};
+}
+
+/// The builder of packs: installed beside the program, or where the build tree has it.
+Result<std::string> find_preview_tool(const Surroundings& surroundings, const Files& files) {
+  const std::string bin = parent(surroundings.program);
+  for (const std::string& path :
+       {join_path(bin, "kioskctl"), join_path(parent(parent(bin)), "kiosk/kioskctl")}) {
+    if (files.is_file(path)) return path;
+  }
+  return Error{ErrorCode::kNotFound,
+               "pack: to show a folder of texts, kioskctl has to be in " + bin};
+}
+
+/// What an author's preview has of its own; nothing for a compiled pack.
+Status configure_preview(const Arguments& arguments, const Surroundings& surroundings,
+                         const Files& files, Config& config) {
+  if (!content::is_source_folder(files, config.pack)) return Done{};
+  auto tool = find_preview_tool(surroundings, files);
+  if (!tool) return tool.error();
+  config.preview_tool = *std::move(tool);
+  // An author's trials are nobody's appointments.
+  if (!arguments.state) config.state = join_path(config.state, "preview");
+  if (!config.window) config.window = kPreviewWindow;
+  return Done{};
 }
 
 }  // namespace
@@ -171,6 +200,9 @@ Result<Config> configure(const Arguments& arguments, const Surroundings& surroun
     } else {
       return wrong("state: no folder is known; give --state DIR");
     }
+  }
+  if (Status preview = configure_preview(arguments, surroundings, files, config); !preview) {
+    return preview.error();
   }
   return config;
 }

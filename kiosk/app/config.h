@@ -38,10 +38,13 @@ struct Config {
   Rest rest = Rest::kGreeting;
   std::chrono::milliseconds transition{160};  ///< 0 means screens change at once.
   std::string locale;  ///< Before a visitor chooses; empty means the centre's first language.
-  std::string pack;  ///< A .kpack file or a folder of them; empty means the one beside the program.
+  /// A .kpack file, a folder of them, or a centre's texts; empty: beside the program.
+  std::string pack;
   std::string state;   ///< Folder of the agenda; empty means the user's state folder.
   std::string centre;  ///< Which pack of a folder; empty means the only one, else gh-accra.
   std::string fonts;   ///< fonts.toml; empty means the one beside the program.
+  /// kioskctl, when `pack` is the folder of a centre's texts: the author's live preview.
+  std::string preview_tool;
   std::optional<PixelSize> window;  ///< Empty means the whole screen.
 };
 

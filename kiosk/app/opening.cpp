@@ -11,17 +11,6 @@ namespace kiosk::app {
 
 namespace {
 
-/// Opened, with a zone that this system knows.
-Result<std::unique_ptr<content::Library>> open_pack(const Config& config, const Files& files) {
-  const Result<std::string> path = find_pack(config, files);
-  if (!path) return path.error();
-  auto library = content::Library::open(*path);
-  if (!library) return library.error();
-  const auto zone = locale::Zone::open((*library)->centre().zone);
-  if (!zone) return zone.error_in("pack");
-  return library;
-}
-
 Status check_locale(const std::string& locale, const content::Library& library) {
   const auto& languages = library.languages();
   const bool known = std::any_of(languages.begin(), languages.end(),
@@ -50,9 +39,18 @@ Place home(const content::Library* library) {
 
 }  // namespace
 
+Result<std::unique_ptr<content::Library>> open_pack(const std::string& path) {
+  auto library = content::Library::open(path);
+  if (!library) return library.error();
+  const auto zone = locale::Zone::open((*library)->centre().zone);
+  if (!zone) return zone.error_in("pack");
+  return library;
+}
+
 Result<OpenedLibrary> open_library(const Config& config, const Files& files) {
   OpenedLibrary opened;
-  auto library = open_pack(config, files);
+  const Result<std::string> path = find_pack(config, files);
+  auto library = path ? open_pack(*path) : path.error();
   if (!library) {
     opened.problems.push_back(library.error().message);
     log_event(Event::kPackRefused, {static_cast<int>(library.error().code)});

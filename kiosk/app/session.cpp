@@ -32,6 +32,12 @@ void Session::wipe() {
   m_keyboard = true;
 }
 
+void Session::change_setup(Setup setup) {
+  const bool resting = !visiting();
+  m_setup = std::move(setup);
+  if (resting) wipe();
+}
+
 bool Session::has_back() const {
   const bool can_leave = m_setup.rest == Screen::kLanguage && visiting();
   return m_card.has_value() || m_places.size() > 1 || can_leave;

@@ -47,6 +47,8 @@ class Session {
 
   /// Acts on a choice. Choices that make no sense here are ignored.
   Effect apply(const screens::Intent& intent);
+  /// Another pack from here on. A visit goes on where it is.
+  void change_setup(Setup setup);
   void booked(booking::Confirmation confirmation);
   /// Back to the times when somebody was faster, else to the review; says so there.
   void not_booked(screens::BookingProblem problem);

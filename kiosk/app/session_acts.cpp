@@ -77,6 +77,8 @@ struct Session::Act {
     return s.visiting() ? Effect::kListen : Effect::kNone;
   }
   Effect operator()(const screens::StillHere&) const { return redraw(); }
+  /// The application's affair: a visit knows nothing of its author.
+  Effect operator()(const screens::PreviewChoice&) const { return Effect::kNone; }
   Effect operator()(const screens::Finished&) const {
     if (!s.visiting()) return Effect::kNone;
     s.wipe();

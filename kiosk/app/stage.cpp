@@ -1,6 +1,7 @@
 #include "app/stage.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace kiosk::app {
@@ -26,9 +27,12 @@ Stage::Stage(const Devices& devices, const Config& config)
 
 float Stage::px_per_mm() const {
   const Vec2 size = m_window.size();
+  const bool upright = size.y > size.x;
+  Vec2 panel = upright ? Vec2{m_panel_mm.y, m_panel_mm.x} : m_panel_mm;
+  panel.y += m_apron_mm;
   // A window shows the whole panel smaller; what does not have the panel's shape must
   // still hold everything, so the tighter side counts.
-  return std::min(std::max(size.x, size.y) / m_panel_mm.x, std::min(size.x, size.y) / m_panel_mm.y);
+  return std::min(size.x / panel.x, size.y / panel.y);
 }
 
 void Stage::feed(const ui::InputEvent& event) {
@@ -74,6 +78,7 @@ std::optional<screens::Intent> Stage::build(const screens::Words& words, const s
                                             const ui::Settings& settings) {
   const Ticks begin = m_stopwatch.ticks();
   const Vec2 size = m_window.size();
+  m_apron_mm = view.preview ? screens::preview_apron_mm(size.y > size.x) : 0;
   ui::TouchSettings touch;
   touch.px_per_mm = px_per_mm();
   m_touch.set_settings(touch);
@@ -81,6 +86,7 @@ std::optional<screens::Intent> Stage::build(const screens::Words& words, const s
   ui::Frame frame;
   frame.draw_list = m_imgui.begin(size);
   frame.size_px = size;
+  frame.apron_px = std::round(m_apron_mm * px_per_mm());
   frame.px_per_mm = px_per_mm();
   frame.settings = settings;
   frame.locale = words.locale();

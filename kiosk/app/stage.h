@@ -69,9 +69,12 @@ class Stage {
 
   /// When the stage has to do something by itself next.
   std::optional<Ticks> next_deadline() const;
+  /// Turns a window by a quarter.
+  void turn() { m_window.turn(); }
   ui::Ui& ui() { return m_ui; }
   const ui::Ui& ui() const { return m_ui; }
   const FrameTimes& times() const { return m_times; }
+  /// Of the frame built last.
   float px_per_mm() const;
 
  private:
@@ -82,6 +85,7 @@ class Stage {
   text::Engine& m_engine;
   device::Speaker* m_speaker;  ///< Null: a silent terminal.
   Vec2 m_panel_mm;
+  float m_apron_mm = 0;  ///< Of a preview's tools, below the panel.
   Ticks m_transition;
   ui::ImguiContext m_imgui;
   ui::Ui m_ui;

@@ -109,6 +109,20 @@ struct GoToStep {
 };
 struct ConfirmBooking {};
 
+// --- An author's preview; no visitor sees it ---
+struct PreviewChoice {
+  enum class Act : std::uint8_t {
+    kNextLanguage,
+    kTextSize,
+    kContrast,
+    kTurn,
+    kDrafts,    ///< Hide translations that nobody has reviewed, or show them again.
+    kList,      ///< Open or close the list of problems.
+    kShowFrom,  ///< Another part of the list.
+  } act = Act::kList;
+  std::uint32_t anchor = 0;  ///< kShowFrom.
+};
+
 // --- End of a visit ---
 struct StillHere {};
 struct Finished {};  ///< Wipe everything now and show the attract screen.
@@ -119,6 +133,6 @@ using Intent =
                  OpenTerm, TakeAway, OpenSearch, SearchFor, HideKeyboard, ShowKeyboard, OpenFinder,
                  Answer, RestartFinder, ChooseService, ChooseDay, MoreDays, EarlierDays, ChooseSlot,
                  FocusField, EditField, ToggleWish, ChooseCounselling, GoToStep, ConfirmBooking,
-                 StillHere, Finished>;
+                 PreviewChoice, StillHere, Finished>;
 
 }  // namespace kiosk::screens

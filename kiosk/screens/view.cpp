@@ -42,10 +42,8 @@ struct Show {
   std::optional<Intent> operator()(const IdleModel& m) const { return idle(context, m); }
 };
 
-}  // namespace
-
-std::optional<Intent> show(ui::Ui& ui, const Words& words, const View& view) {
-  const Context context{ui, words, view.surround};
+std::optional<Intent> show_glass(const Context& context, const View& view) {
+  ui::Ui& ui = context.ui;
   std::optional<Intent> intent = std::visit(Show{context}, view.screen);
   if (!view.toast.empty()) {
     Rect area = ui.screen();
@@ -57,6 +55,17 @@ std::optional<Intent> show(ui::Ui& ui, const Words& words, const View& view) {
     // What lies behind a dialog cannot be touched, so it asks for nothing.
     intent = std::visit(Show{context}, view.dialog);
   }
+  return intent;
+}
+
+}  // namespace
+
+std::optional<Intent> show(ui::Ui& ui, const Words& words, const View& view) {
+  const Context context{ui, words, view.surround};
+  if (!view.preview) return show_glass(context, view);
+  std::optional<Intent> intent = view.preview->list_open ? preview_problems(context, *view.preview)
+                                                         : show_glass(context, view);
+  if (auto tool = preview_tools(context, *view.preview)) intent = std::move(tool);
   return intent;
 }
 

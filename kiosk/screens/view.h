@@ -7,6 +7,7 @@
 #include "screens/finder.h"
 #include "screens/glossary.h"
 #include "screens/language.h"
+#include "screens/preview.h"
 #include "screens/search.h"
 #include "screens/start.h"
 #include "screens/surround.h"
@@ -29,6 +30,7 @@ struct View {
   Screen screen;
   Dialog dialog;      ///< Over the screen, which then takes no touch.
   std::string toast;  ///< A short message about a changed setting; empty for none.
+  std::optional<PreviewModel> preview = {};  ///< Empty on a terminal.
 };
 
 /// Draws a view and says what the visitor chose, at most one thing a frame.

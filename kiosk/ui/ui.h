@@ -34,6 +34,7 @@ struct Input {
 struct Frame {
   ImDrawList* draw_list = nullptr;  ///< Borrowed until `end`.
   Vec2 size_px;
+  float apron_px = 0;  ///< Room at the bottom that is not the terminal's: see Ui::apron().
   float px_per_mm = Theme::kDefaultPxPerMm;
   Settings settings;
   std::string locale;  ///< BCP 47, of the interface; decides the direction.
@@ -106,9 +107,13 @@ class Ui {
   text::Engine& engine() { return m_engine; }
   const std::string& locale() const { return m_frame.locale; }
   bool right_to_left() const { return m_mirrored; }
-  bool portrait() const { return m_frame.size_px.y > m_frame.size_px.x; }
-  /// The whole glass.
-  Rect screen() const { return {0, 0, m_frame.size_px.x, m_frame.size_px.y}; }
+  /// What follows stands on the apron, in the default size and colours.
+  void begin_apron() { m_theme = Theme(m_frame.px_per_mm, {}); }
+  bool portrait() const { return screen().height > screen().width; }
+  /// The whole glass of the terminal.
+  Rect screen() const { return {0, 0, m_frame.size_px.x, m_frame.size_px.y - m_frame.apron_px}; }
+  /// Below the glass: where an author's preview has its own tools. Empty on a terminal.
+  Rect apron() const { return {0, screen().bottom(), m_frame.size_px.x, m_frame.apron_px}; }
   float px(float mm) const { return m_theme.px(mm); }
 
   /// Logical to glass and back; the two are the same function.

@@ -122,6 +122,22 @@ void Window::resize_headless(int width, int height) {
   push_event(InputEvent{.kind = InputKind::kResized});
 }
 
+void Window::turn() {
+  if (headless()) return resize_headless(static_cast<int>(m_size.y), static_cast<int>(m_size.x));
+  if ((SDL_GetWindowFlags(m_window) & SDL_WINDOW_RESIZABLE) == 0) return;
+  int width = 0;
+  int height = 0;
+  SDL_GetWindowSize(m_window, &height, &width);
+  SDL_Rect display{};
+  if (SDL_GetDisplayUsableBounds(SDL_GetWindowDisplayIndex(m_window), &display) == 0) {
+    const double fits = std::min(
+        {1.0, static_cast<double>(display.w) / width, static_cast<double>(display.h) / height});
+    width = static_cast<int>(width * fits);
+    height = static_cast<int>(height * fits);
+  }
+  SDL_SetWindowSize(m_window, width, height);
+}
+
 std::optional<InputEvent> Window::wait_event(std::chrono::milliseconds timeout) {
   if (auto queued = take_queued()) return queued;
   if (headless()) return std::nullopt;

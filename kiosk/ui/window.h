@@ -49,6 +49,9 @@ class Window {
   Vec2 size() const { return m_size; }
   /// Gives a headless window another size, as a display would, with kResized.
   void resize_headless(int width, int height);
+  /// Stands a window upright or lays it on its side, smaller where the display is; nothing
+  /// where the display decides the size. A kResized follows.
+  void turn();
 
   /// The next event, waiting until there is one or `timeout` is over; negative
   /// waits without end. Never wakes without a reason. A headless window does not

@@ -75,6 +75,7 @@ void Driver::run_due() {
 
 Status Driver::advance(std::chrono::microseconds time) {
   const Ticks end = m_clock->ticks() + time;
+  m_application->finish_preview();
   run_due();
   while (m_deadline && *m_deadline <= end) {
     m_clock->advance(*m_deadline - m_clock->ticks());
