@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <set>
 
 namespace kiosk::content {
@@ -67,14 +69,23 @@ class Builder {
 
   template <typename Bind>
   void insert(std::string_view sql, const Bind& bind) {
-    if (!m_status) return;
+    store::Statement* const row = prepared(sql);
+    if (row == nullptr) return;
+    bind(*row);
+    m_status = row->run();
+  }
+
+  /// Each kind of row is prepared once: that takes as long as inserting ten. Null after a failure.
+  store::Statement* prepared(std::string_view sql) {
+    if (!m_status) return nullptr;
+    const auto known = m_statements.find(sql);
+    if (known != m_statements.end()) return &known->second;
     Result<store::Statement> row = m_database.prepare(sql);
     if (!row) {
       m_status = row.error();
-      return;
+      return nullptr;
     }
-    bind(*row);
-    m_status = row->run();
+    return &m_statements.emplace(sql, *std::move(row)).first->second;
   }
 
   /// The languages the centre offers, then the source language when it is none of them.
@@ -258,6 +269,7 @@ class Builder {
   const PackSource& m_pack;
   store::Connection& m_database;
   MadeFor m_made_for;
+  std::map<std::string, store::Statement, std::less<>> m_statements;
   Status m_status = Done{};
   std::vector<LocalTexts> m_texts;
   /// Fallbacks: the centre's first language, then the source language.
