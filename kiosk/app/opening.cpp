@@ -42,6 +42,11 @@ Place home(const content::Library* library) {
 Result<std::unique_ptr<content::Library>> open_pack(const std::string& path) {
   auto library = content::Library::open(path);
   if (!library) return library.error();
+  const content::Version& needed = (*library)->manifest().min_program;
+  if (needed > *content::Version::parse(KIOSK_VERSION)) {
+    return Error{ErrorCode::kTooNew, "pack: made for version " + needed.text() +
+                                         " of the program, this is " KIOSK_VERSION};
+  }
   const auto zone = locale::Zone::open((*library)->centre().zone);
   if (!zone) return zone.error_in("pack");
   return library;

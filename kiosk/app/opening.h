@@ -18,8 +18,9 @@ struct OpenedLibrary {
   std::vector<std::string> problems;          ///< For staff, one line each.
 };
 
-/// A pack file, opened, with a zone that this system knows.
-/// Errors: those of content::Library::open; kNotFound or kUnsupported for the zone.
+/// A pack file, opened, made for a program as old as this one, with a zone that this system
+/// knows. Errors: those of content::Library::open; kTooNew; kNotFound or kUnsupported for
+/// the zone.
 Result<std::unique_ptr<content::Library>> open_pack(const std::string& path);
 
 /// Opens the pack that the configuration means; one that cannot be opened is no error.

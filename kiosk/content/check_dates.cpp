@@ -1,17 +1,9 @@
 #include "content/check_parts.h"
-
-#include <cstdio>
+#include "content/iso_date.h"
 
 namespace kiosk::content {
 
 namespace {
-
-std::string iso(const Date& date) {
-  char text[24];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text;
-}
 
 template <typename Article>
 void check_articles(const std::map<std::string, ByLocale<Article>, std::less<>>& articles,
@@ -21,7 +13,7 @@ void check_articles(const std::map<std::string, ByLocale<Article>, std::less<>>&
     if (source == locales.end() || source->second.review_by >= today) continue;
     problems.warning(
         "review-passed", {source->second.file, 0},
-        "The text should have been looked at again by " + iso(source->second.review_by) + ".",
+        "The text should have been looked at again by " + iso_date(source->second.review_by) + ".",
         "Compare it with its sources, then write the new reviewed and review_by.");
   }
 }
@@ -33,14 +25,21 @@ void check_dates(const PackSource& pack, const Date& today, Problems& problems) 
     if (fact.review_by < today) {
       problems.warning("review-passed", fact.place,
                        "The fact \"" + id + "\" should have been looked at again by " +
-                           iso(fact.review_by) + ".",
+                           iso_date(fact.review_by) + ".",
                        "Look at its source, correct the value, and write the next review_by.");
     }
     if (fact.valid_from > today) {
-      problems.warning("not-yet-valid", fact.place,
-                       "The fact \"" + id + "\" is valid from " + iso(fact.valid_from) + " only.",
-                       "Build the pack again after that day, or write today's value.");
+      problems.warning(
+          "not-yet-valid", fact.place,
+          "The fact \"" + id + "\" is valid from " + iso_date(fact.valid_from) + " only.",
+          "Build the pack again after that day, or write today's value.");
     }
+  }
+  if (pack.centre_manifest && pack.centre_manifest->expires < today) {
+    problems.warning("pack-expires", pack.centre_manifest->place,
+                     "The pack has expired on " + iso_date(pack.centre_manifest->expires) + ".",
+                     "Look through its texts, then write new \"version\", \"created\" and "
+                     "\"expires\".");
   }
   check_articles(pack.pages, pack, today, problems);
   check_articles(pack.terms, pack, today, problems);

@@ -120,6 +120,10 @@ Result<std::unique_ptr<Library>> Library::open(const std::string& kpack_path) {
   return std::unique_ptr<Library>(new Library(std::make_unique<Impl>(std::move(*pack))));
 }
 
+const Manifest& Library::manifest() const {
+  return m_impl->pack.manifest();
+}
+
 const Centre& Library::centre() const {
   return m_impl->pack.centre();
 }

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "content/centre.h"
+#include "content/manifest.h"
 #include "content/page.h"
 
 #include <memory>
@@ -20,6 +21,7 @@ class Library {
   static Result<std::unique_ptr<Library>> open(const std::string& kpack_path);
   ~Library();
 
+  const Manifest& manifest() const;
   const Centre& centre() const;
   /// Languages this pack offers, in the centre's order (the grid and the greeting).
   const std::vector<Language>& languages() const;

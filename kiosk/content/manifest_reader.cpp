@@ -1,5 +1,6 @@
 #include "content/source_readers.h"
 #include "content/table_reader.h"
+#include "content/version.h"
 #include "locale/tag.h"
 
 #include <algorithm>
@@ -86,6 +87,36 @@ void check_languages(TableReader& reader, const ManifestSource& manifest, Proble
   }
 }
 
+/// A version, "2026.11.1"; `otherwise` when it is missing.
+std::string read_version(TableReader& reader, std::string_view key, const std::string& otherwise,
+                         Need need, Problems& problems) {
+  const std::string text = reader.text(key, need);
+  if (text.empty()) return otherwise;
+  const auto version = Version::parse(text);
+  if (version) return version->text();
+  problems.error("bad-version", reader.place(key), "\"" + text + "\" is not a version.",
+                 "Write one to four numbers with dots between them: \"2026.11.1\".");
+  return otherwise;
+}
+
+/// What only the pack of a centre has: its place in the order of packs, and its time.
+void read_centre_part(TableReader& reader, ManifestSource& manifest, Problems& problems) {
+  constexpr int kHighestEpoch = 1'000'000;
+  manifest.base = reader.text("base", Need::kRequired);
+  manifest.epoch = reader.integer("epoch", 1, 1, kHighestEpoch);
+  manifest.min_program = read_version(reader, "min_program", "0", Need::kOptional, problems);
+  const auto created = reader.date("created", Need::kRequired);
+  const auto expires = reader.date("expires", Need::kRequired);
+  if (!created || !expires) return;
+  manifest.created = *created;
+  manifest.expires = *expires;
+  if (*expires <= *created) {
+    problems.error("pack-expires", reader.place("expires"),
+                   "The pack expires before it can be used.",
+                   "Write a day after \"created\", half a year later for example.");
+  }
+}
+
 }  // namespace
 
 std::optional<ManifestSource> read_manifest(std::string_view text, const std::string& file,
@@ -98,9 +129,9 @@ std::optional<ManifestSource> read_manifest(std::string_view text, const std::st
   reader.integer("format", 1, 1, 1, Need::kRequired);
   manifest.kind = reader.word("kind", {"base", "centre"}, Need::kRequired);
   manifest.id = reader.id("id", Need::kRequired);
-  manifest.version = reader.text("version", Need::kRequired);
+  manifest.version = read_version(reader, "version", "0", Need::kRequired, problems);
   if (manifest.kind == "centre") {
-    manifest.base = reader.text("base", Need::kRequired);
+    read_centre_part(reader, manifest, problems);
   } else {
     manifest.source_locale = reader.text("source_locale", Need::kRequired);
     manifest.locales = reader.texts("locales", Need::kRequired);

@@ -2,7 +2,9 @@
 
 #include "base/utf8.h"
 #include "content/codec.h"
+#include "content/iso_date.h"
 #include "content/local_texts.h"
+#include "content/manifest.h"
 #include "content/markdown.h"
 #include "content/pack_format.h"
 #include "content/search_text.h"
@@ -114,10 +116,15 @@ class Builder {
     const std::pair<const char*, std::string> rows[] = {
         {"base", m_pack.base.id},
         {"base_version", m_pack.base.version},
+        {"centre", centre.id},
+        {"created", iso_date(centre.created)},
+        {"epoch", std::to_string(centre.epoch)},
+        {"expires", iso_date(centre.expires)},
         {"format", std::to_string(kPackVersion)},
         {"id", centre.id},
-        {"kind", "centre"},
+        {"min_program", centre.min_program},
         {"source_locale", m_pack.base.source_locale},
+        {"type", kPackType},
         {"version", centre.version},
     };
     for (const auto& pair : rows) {

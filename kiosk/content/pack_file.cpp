@@ -1,9 +1,13 @@
 #include "content/pack_file.h"
 
 #include "content/codec.h"
+#include "content/iso_date.h"
 #include "content/pack_format.h"
+#include "content/table_reader.h"
 
+#include <charconv>
 #include <filesystem>
+#include <map>
 
 namespace kiosk::content {
 
@@ -34,6 +38,13 @@ std::vector<std::string> first_column(Result<store::Statement> rows) {
     texts.emplace_back(rows->text(0));
   }
   return texts;
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < 1) return std::nullopt;
+  return value;
 }
 
 /// SQLite would read zeros where the last page of a file was cut off.
@@ -70,12 +81,42 @@ Result<PackFile> PackFile::open(const std::string& path) {
   return pack;
 }
 
-Status PackFile::read_head(const std::string& path) {
-  const auto source =
-      find_row(m_database, "SELECT value FROM manifest WHERE key = ?1", "source_locale");
-  if (!source) return damaged(path, "the pack does not name its source language");
-  m_source_locale = source->text(0);
+Status PackFile::read_manifest(const std::string& path) {
+  Result<store::Statement> rows = m_database.prepare("SELECT key, value FROM manifest");
+  if (!rows) return damaged(path, "the pack has no manifest");
+  std::map<std::string, std::string, std::less<>> values;
+  for (;;) {
+    const Result<bool> row = rows->step();
+    if (!row) return row.error_in(path);
+    if (!*row) break;
+    values.emplace(rows->text(0), rows->text(1));
+  }
+  const auto version = Version::parse(values["version"]);
+  const auto base_version = Version::parse(values["base_version"]);
+  const auto min_program = Version::parse(values["min_program"]);
+  const auto created = parse_iso_date(values["created"]);
+  const auto expires = parse_iso_date(values["expires"]);
+  const auto epoch = whole_number(values["epoch"]);
+  m_manifest.type = values["type"];
+  m_manifest.id = values["id"];
+  m_manifest.centre = values["centre"];
+  m_source_locale = values["source_locale"];
+  if (m_manifest.type != kPackType) return damaged(path, "this is not a pack for this terminal");
+  const bool named = is_id(m_manifest.id) && is_id(m_manifest.centre) && !m_source_locale.empty();
+  if (!named || !version || !base_version || !min_program || !created || !expires || !epoch) {
+    return damaged(path, "the pack's manifest is incomplete");
+  }
+  m_manifest.version = *version;
+  m_manifest.base_version = *base_version;
+  m_manifest.min_program = *min_program;
+  m_manifest.created = *created;
+  m_manifest.expires = *expires;
+  m_manifest.epoch = *epoch;
+  return Done{};
+}
 
+Status PackFile::read_head(const std::string& path) {
+  if (const Status read = read_manifest(path); !read) return read;
   Result<store::Statement> centre = m_database.prepare("SELECT body FROM centre WHERE id = 1");
   if (!centre) return damaged(path, "the pack has no centre");
   const Result<bool> found = centre->step();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/centre.h"
+#include "content/manifest.h"
 #include "content/page.h"
 #include "store/connection.h"
 
@@ -19,6 +20,7 @@ class PackFile {
   /// Errors: kNotFound, kUnreadable, kDamaged, kTooNew.
   static Result<PackFile> open(const std::string& path);
 
+  const Manifest& manifest() const { return m_manifest; }
   const Centre& centre() const { return m_centre; }
   const std::vector<Language>& languages() const { return m_languages; }
   const std::string& source_locale() const { return m_source_locale; }
@@ -40,8 +42,10 @@ class PackFile {
  private:
   explicit PackFile(store::Connection database) : m_database(std::move(database)) {}
   Status read_head(const std::string& path);
+  Status read_manifest(const std::string& path);
 
   store::Connection m_database;
+  Manifest m_manifest;
   Centre m_centre;
   std::vector<Language> m_languages;
   std::string m_source_locale;

@@ -23,6 +23,11 @@ struct ManifestSource {
   std::string id;
   std::string version;
   std::string base;  ///< A centre's: the id of the base it adds to.
+  /// A centre's, see Manifest.
+  int epoch = 1;
+  Date created{};
+  Date expires{};
+  std::string min_program;
   std::string source_locale;
   std::vector<std::string> locales;                  ///< Pages and glossary.
   std::vector<std::string> terminal_locales;         ///< The terminal's words only.

@@ -21,6 +21,15 @@ TEST_CASE("A terminal opens") {
     CHECK(opened->library == nullptr);
     CHECK(opened->problems.size() == 1);
   }
+  SECTION("without a pack that a newer program is needed for") {
+    MemoryFiles files = content::example_files();
+    files.content["centres/gh-accra/pack.toml"] += "min_program = \"1000\"\n";
+    content::build_example(files, config.pack);
+    const auto opened = open();
+    REQUIRE(opened.ok());
+    CHECK(opened->library == nullptr);
+    CHECK_THAT(opened->problems.front(), ContainsSubstring("made for version 1000"));
+  }
   SECTION("in the centre's first language, or the configured one") {
     content::build_example(content::example_files(), config.pack);
     CHECK(setup().locale == "en");

@@ -60,6 +60,8 @@ kind = "centre"
 id = "xx-bench"
 version = "1"
 base = "base"
+created = 2026-11-22
+expires = 2036-11-22
 """
 
 CENTRE = """zone = "Europe/Belgrade"
