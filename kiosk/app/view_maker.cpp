@@ -109,6 +109,8 @@ struct ViewMaker::Making {
     // The pack's links are checked when it is built; a pack may still be exchanged.
     if (!page) return start();
     screens::ArticleModel model;
+    const auto today = formats.zone().to_local(moment.now).date;
+    model.outdated = page->review_by < today || library.manifest().expires < today;
     model.reviewed = formats.date_plain(page->reviewed);
     model.language_name = formats.language_name(page->locale);
     model.anchor = place.anchor;

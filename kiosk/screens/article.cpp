@@ -39,12 +39,18 @@ std::string source_names(const content::Page& page) {
   return names;
 }
 
+/// When the page was compared with what sources; what is old says so and stays readable.
 ui::Callout checked_note(const Context& context, const ArticleModel& model) {
   ui::Callout note;
   note.id = "article.checked";
   note.kind = ui::CalloutKind::kGood;
   note.small = true;
-  std::string words = context.words("page.checked", {{"date", model.reviewed}});
+  std::string words;
+  if (model.outdated) {
+    note.kind = ui::CalloutKind::kWarning;
+    words = context.words("page.outdated") + "\n";
+  }
+  words += context.words("page.checked", {{"date", model.reviewed}});
   if (const std::string names = source_names(model.page); !names.empty()) {
     words += "\n" + context.words("page.source", {{"name", names}});
   }

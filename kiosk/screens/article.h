@@ -20,8 +20,9 @@ struct LoadedPicture {
 
 struct ArticleModel {
   content::Page page;
-  std::uint32_t anchor = 0;             ///< Where in the text.
-  std::string reviewed;                 ///< The page's review date, written out for the visitor.
+  std::uint32_t anchor = 0;  ///< Where in the text.
+  std::string reviewed;      ///< The page's review date, written out for the visitor.
+  bool outdated = false;  ///< The page should have been looked at again, or the pack has expired.
   std::vector<LoadedPicture> pictures;  ///< A missing one is told in words.
   std::string language_name;  ///< Of the page's language, in the visitor's; for the notes.
 };

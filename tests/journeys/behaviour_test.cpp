@@ -79,6 +79,22 @@ TEST_CASE("Silence") {
   }
 }
 
+TEST_CASE("A page that was not looked at again in time") {
+  const auto says_so = [](Instant now) {
+    Visitor visitor({.now = now});
+    visitor.begin("en");
+    visitor.tap("#topic.work-learn");
+    visitor.tap("#page.study");
+    check_rules(visitor.driver(), "a page with the note of its check");
+    const std::string note = visitor.name_of("article.checked");
+    REQUIRE(note.find("Checked on 22 November 2026") != std::string::npos);
+    return note.find("This may be out of date. Please ask at the counter.") == 0;
+  };
+  const auto last_day = std::chrono::sys_days(std::chrono::year(2026) / 12 / 31);
+  CHECK_FALSE(says_so(last_day + 23h));
+  CHECK(says_so(last_day + 25h));
+}
+
 TEST_CASE("A terminal that rests on the languages") {
   Visitor visitor({.rest = app::Rest::kLanguages});
   const auto at_rest = visitor.driver().picture();

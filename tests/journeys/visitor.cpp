@@ -12,11 +12,9 @@ namespace {
 using namespace std::chrono;
 using namespace std::chrono_literals;
 
-const Instant kNow = sys_days(2026y / November / 26d) + 10h + 24min;
-
 }  // namespace
 
-Visitor::Visitor(const Terminal& terminal) {
+Visitor::Visitor(const Terminal& terminal) : m_begun(terminal.now) {
   record_log();
   m_config.pack = terminal.with_pack ? BINARY_DIR "/packs" : BINARY_DIR "/no-packs-here";
   m_config.fonts = SOURCE_DIR "/fonts/fonts.toml";
@@ -32,7 +30,7 @@ Visitor::Visitor(const Terminal& terminal) {
     m_key = std::make_unique<booking::SecretKey>(*key);
     REQUIRE(m_key->public_key().write(join_path(m_config.state, "centre.pub")).ok());
   }
-  auto driver = Driver::open({m_config, terminal.size, kNow});
+  auto driver = Driver::open({m_config, terminal.size, m_begun});
   INFO((driver ? std::string() : driver.error().message));
   REQUIRE(driver.ok());
   m_driver = *std::move(driver);
@@ -110,7 +108,7 @@ std::string Visitor::value_of(const std::string& id) {
 std::vector<Visitor::Booked> Visitor::booked() {
   const booking::Agenda* const agenda = m_driver->application().agenda();
   REQUIRE(agenda != nullptr);
-  auto rows = agenda->appointments(kNow - days(1), kNow + days(366));
+  auto rows = agenda->appointments(m_begun - days(1), m_begun + days(366));
   REQUIRE(rows.ok());
   std::vector<Booked> all;
   for (const booking::Appointment& row : *rows) {

@@ -14,7 +14,8 @@
 
 namespace kiosk::journeys {
 
-/// What a journey may choose; everything else is a terminal as delivered.
+/// What a journey may choose; everything else is a terminal as delivered, on Thursday
+/// 26 November 2026, 10:24 in Accra.
 struct Terminal {
   std::string centre = "gh-accra";
   app::PixelSize size{1920, 1080};
@@ -24,10 +25,12 @@ struct Terminal {
   std::chrono::milliseconds transition{0};
   app::Rest rest = app::Rest::kGreeting;
   bool sound = true;
+  Instant now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 26) + std::chrono::hours(10) +
+                std::chrono::minutes(24);
 };
 
-/// A terminal with a state folder of its own, removed at the end, on Thursday
-/// 26 November 2026, 10:24 in Accra. Fails the test when it cannot be opened.
+/// A terminal with a state folder of its own, removed at the end. Fails the test when it cannot be
+/// opened.
 class Visitor {
  public:
   explicit Visitor(const Terminal& terminal = {});
@@ -72,6 +75,7 @@ class Visitor {
   /// Pages on with `more`, checking each part, until `there` or the end.
   void page_until(const std::function<bool()>& there, const std::string& more);
 
+  Instant m_begun;
   app::Config m_config;
   std::optional<TemporaryFolder> m_own_folder;
   std::unique_ptr<booking::SecretKey> m_key;
