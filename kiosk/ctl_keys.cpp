@@ -1,6 +1,7 @@
 #include "base/files.h"
 #include "booking/sealed.h"
 #include "ctl_agenda.h"
+#include "ctl_sign.h"
 #include "ctl_words.h"
 
 #include <fmt/format.h>
@@ -15,6 +16,10 @@ constexpr const char* kKeysHelp =
     "kioskctl keys new --out DIR [--json]\n"
     "    makes a new pair of keys: DIR/centre.pub for the kiosk's state folder, and\n"
     "    DIR/centre.key for the counsellors; files that are there already stay\n"
+    "kioskctl keys new --pack-key --out DIR [--passphrase-file FILE | --no-passphrase]\n"
+    "                  [--json]\n"
+    "    makes the keys packs are signed with, in minisign's form: DIR/pack.pub for the\n"
+    "    kiosks, and DIR/pack.key for whoever signs, locked with a passphrase\n"
     "kioskctl keys show FILE [--json]\n"
     "    which half a key file holds, and the fingerprint both halves share\n"
     "\n"
@@ -24,7 +29,6 @@ constexpr const char* kKeysHelp =
 
 int new_keys(const Words& words) {
   const std::string folder = words.option("--out");
-  if (folder.empty()) return wrong("keys", "say where with --out DIR", kKeysHelp);
   const std::string public_path = join_path(folder, "centre.pub");
   const std::string secret_path = join_path(folder, "centre.key");
   for (const std::string& path : {public_path, secret_path}) {
@@ -71,8 +75,9 @@ int show_key(const Words& words) {
 }  // namespace
 
 int keys_command(std::span<const std::string_view> arguments) {
-  constexpr std::string_view kOptions[] = {"--out"};
-  const auto words = read_words(arguments, kOptions);
+  constexpr std::string_view kOptions[] = {"--out", "--passphrase-file"};
+  constexpr std::string_view kFlags[] = {"--pack-key", "--no-passphrase"};
+  const auto words = read_words(arguments, kOptions, kFlags);
   if (!words) return wrong("keys", words.error().message, kKeysHelp);
   if (words->help) {
     print(kKeysHelp);
@@ -80,7 +85,10 @@ int keys_command(std::span<const std::string_view> arguments) {
   }
   const std::string action = words->rest.empty() ? std::string() : words->rest[0];
   if (action == "show") return show_key(*words);
-  if (action == "new" && words->rest.size() == 1) return new_keys(*words);
+  if (action == "new" && words->rest.size() == 1) {
+    if (words->option("--out").empty()) return wrong("keys", "say where with --out DIR", kKeysHelp);
+    return words->has("--pack-key") ? new_pack_key(*words) : new_keys(*words);
+  }
   return wrong("keys", "say \"new\" or \"show\"", kKeysHelp);
 }
 

@@ -5,6 +5,7 @@
 #include "content/drafts.h"
 #include "content/pack_build.h"
 #include "content/workspace.h"
+#include "ctl_sign.h"
 #include "text/engine.h"
 
 #include <array>
@@ -24,6 +25,8 @@ constexpr const char* kHelp =
     "kioskctl pack build DIR [--base DIR] -o FILE [--json]\n"
     "    checks a centre's folder and compiles it with its base to one pack for the\n"
     "    terminal; with errors nothing is written\n"
+    "kioskctl pack sign FILE, kioskctl pack verify FILE\n"
+    "    sign a pack, and tell who signed it and whether it is unchanged (--help tells more)\n"
     "\n"
     "  --base DIR         the base a centre adds to (default: DIR/../../base)\n"
     "  -o, --output FILE  the pack to write, for example gh-accra.kpack\n"
@@ -152,7 +155,9 @@ int pack_command(std::span<const std::string_view> arguments) {
     return 0;
   }
   const std::string_view action = arguments.empty() ? std::string_view() : arguments[0];
-  if (action != "check" && action != "build") return wrong("say check or build");
+  if (action == "sign") return sign_command(arguments.subspan(1));
+  if (action == "verify") return verify_command(arguments.subspan(1));
+  if (action != "check" && action != "build") return wrong("say check, build, sign or verify");
   Options options;
   const std::string problem = parse(arguments.subspan(1), options);
   if (!problem.empty()) return wrong(problem);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace kiosk {
@@ -48,17 +49,21 @@ std::string Words::option(std::string_view name) const {
 }
 
 Result<Words> read_words(std::span<const std::string_view> arguments,
-                         std::span<const std::string_view> allowed) {
+                         std::span<const std::string_view> allowed,
+                         std::span<const std::string_view> flags) {
   Words words;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string word(arguments[i]);
-    bool takes_value = false;
-    for (const std::string_view name : allowed) takes_value = takes_value || word == name;
+    const auto is_one_of = [&word](std::span<const std::string_view> names) {
+      return std::find(names.begin(), names.end(), word) != names.end();
+    };
     if (word == "--help" || word == "-h") {
       words.help = true;
     } else if (word == "--json") {
       words.json = true;
-    } else if (takes_value) {
+    } else if (is_one_of(flags)) {
+      words.options[word] = "";
+    } else if (is_one_of(allowed)) {
       if (++i == arguments.size()) return Error{ErrorCode::kInvalidInput, word + " needs a value"};
       words.options[word] = arguments[i];
     } else if (word.starts_with("-")) {

@@ -20,11 +20,15 @@ struct Words {
 
   /// Empty when it was not given.
   std::string option(std::string_view name) const;
+  /// True when a flag or an option was given.
+  bool has(std::string_view name) const { return options.contains(name); }
 };
 
-/// `allowed` names the options that take a value. Errors: kInvalidInput.
+/// `allowed` names the options that take a value, `flags` those that take none.
+/// Errors: kInvalidInput.
 Result<Words> read_words(std::span<const std::string_view> arguments,
-                         std::span<const std::string_view> allowed);
+                         std::span<const std::string_view> allowed,
+                         std::span<const std::string_view> flags = {});
 
 /// `text` as it may stand on a terminal or in a JSON string. Names come from visitors; no
 /// control character of theirs may reach the terminal.

@@ -2,7 +2,9 @@
 #include "base/files.h"
 #include "content/library.h"
 #include "ctl_pack.h"
+#include "ctl_sign.h"
 #include "ctl_strings.h"
+#include "ctl_words.h"
 #include "tests/catch.h"
 #include "tests/content/example.h"
 
@@ -26,17 +28,17 @@ struct Workplace {
   TemporaryFolder folder;
 };
 
-using Words = std::vector<std::string>;
+using Arguments = std::vector<std::string>;
 
-int run(int (*command)(std::span<const std::string_view>), const Words& words) {
+int run(int (*command)(std::span<const std::string_view>), const Arguments& words) {
   const std::vector<std::string_view> views(words.begin(), words.end());
   return command(views);
 }
 
-int pack(const Words& words) {
+int pack(const Arguments& words) {
   return run(pack_command, words);
 }
-int strings(const Words& words) {
+int strings(const Arguments& words) {
   return run(strings_command, words);
 }
 
@@ -82,6 +84,39 @@ TEST_CASE("kioskctl pack") {
   SECTION("help is no mistake") {
     CHECK(pack({"--help"}) == 0);
     CHECK(pack({"build", "--help"}) == 0);
+  }
+}
+
+TEST_CASE("kioskctl pack sign and verify") {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("a.kpack");
+  const std::string secret = folder.file("keys/pack.key");
+  const std::string open_half = folder.file("keys/pack.pub");
+  REQUIRE(replace_file(file, "these bytes stand for a pack").ok());
+  Words words;
+  words.options = {{"--out", folder.file("keys")}, {"--no-passphrase", ""}};
+  REQUIRE(new_pack_key(words) == 0);
+  REQUIRE(pack({"sign", file, "--key", secret}) == 0);
+
+  SECTION("a signed pack is good until it changes") {
+    CHECK(pack({"verify", file, "--key", open_half}) == 0);
+    REQUIRE(replace_file(file, "others").ok());
+    CHECK(pack({"verify", file, "--key", open_half, "--json"}) == 1);
+  }
+  SECTION("keys that are there stay") {
+    CHECK(new_pack_key(words) == 1);
+  }
+  SECTION("a missing signature, pack or key gives 1") {
+    CHECK(pack({"verify", file, "--key", open_half, "--signature", folder.file("no")}) == 1);
+    CHECK(pack({"sign", folder.file("no"), "--key", secret}) == 1);
+    CHECK(pack({"sign", file, "--key", open_half}) == 1);
+    CHECK(pack({"verify", file, "--key", secret}) == 1);
+  }
+  SECTION("wrong words give 2") {
+    CHECK(pack({"sign", file}) == 2);
+    CHECK(pack({"verify", "--key", open_half}) == 2);
+    CHECK(pack({"sign", file, "--key"}) == 2);
+    CHECK(pack({"sign", "--help"}) == 0);
   }
 }
 
