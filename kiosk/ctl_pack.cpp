@@ -5,6 +5,7 @@
 #include "content/drafts.h"
 #include "content/pack_build.h"
 #include "content/workspace.h"
+#include "ctl_new.h"
 #include "ctl_sign.h"
 #include "text/engine.h"
 
@@ -19,6 +20,8 @@ namespace kiosk {
 namespace {
 
 constexpr const char* kHelp =
+    "kioskctl pack new DIR --centre ID …\n"
+    "    begins the folder of a new centre (--help tells more)\n"
     "kioskctl pack check DIR [--base DIR] [--json]\n"
     "    reads the folder of a base or of a centre and lists every problem with its\n"
     "    file, line and how to mend it\n"
@@ -155,9 +158,10 @@ int pack_command(std::span<const std::string_view> arguments) {
     return 0;
   }
   const std::string_view action = arguments.empty() ? std::string_view() : arguments[0];
+  if (action == "new") return new_pack_command(arguments.subspan(1));
   if (action == "sign") return sign_command(arguments.subspan(1));
   if (action == "verify") return verify_command(arguments.subspan(1));
-  if (action != "check" && action != "build") return wrong("say check, build, sign or verify");
+  if (action != "check" && action != "build") return wrong("say new, check, build, sign or verify");
   Options options;
   const std::string problem = parse(arguments.subspan(1), options);
   if (!problem.empty()) return wrong(problem);

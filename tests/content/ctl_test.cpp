@@ -1,6 +1,7 @@
 // The pack and strings commands, with the manual's example on the disk.
 #include "base/files.h"
 #include "content/library.h"
+#include "content/workspace.h"
 #include "ctl_pack.h"
 #include "ctl_sign.h"
 #include "ctl_strings.h"
@@ -84,6 +85,45 @@ TEST_CASE("kioskctl pack") {
   SECTION("help is no mistake") {
     CHECK(pack({"--help"}) == 0);
     CHECK(pack({"build", "--help"}) == 0);
+  }
+}
+
+TEST_CASE("kioskctl pack new") {
+  const Workplace work;
+  const std::string douala = work.folder.file("centres/cm-douala");
+  const auto begin = [](const std::string& folder, const std::string& id) {
+    return pack({"new", folder, "--centre", id, "--phone-prefix", "+237"});
+  };
+
+  SECTION("begins a pack that builds and opens") {
+    const std::string output = work.folder.file("cm-douala.kpack");
+    REQUIRE(begin(douala, "cm-douala") == 0);
+    REQUIRE(pack({"build", douala, "-o", output}) == 0);
+    const auto library = content::Library::open(output);
+    REQUIRE(library.ok());
+    const content::Centre& centre = (*library)->centre();
+    CHECK(centre.city.at("en") == "Douala");
+    CHECK(centre.country.at("en") == "Cameroon");
+    CHECK(centre.zone == "Africa/Douala");
+    CHECK((*library)->manifest().expires > (*library)->manifest().created);
+  }
+  SECTION("takes any name as it is written") {
+    REQUIRE(pack({"new", douala, "--centre", "cm-douala", "--phone-prefix", "+237", "--address",
+                  "The \"red\" house\\2"}) == 0);
+    const auto read = content::open_workspace(DiskFiles(), douala, {}, {});
+    REQUIRE(read.ok());
+    CHECK(read->pack.centre->address.at("en") == "The \"red\" house\\2");
+  }
+  SECTION("leaves what is there, and needs a base to add to") {
+    CHECK(begin(work.centre(), "gh-accra") == 1);
+    CHECK(begin(work.folder.file("far/away/cm-douala"), "cm-douala") == 1);
+    CHECK_FALSE(std::filesystem::exists(work.folder.file("far")));
+  }
+  SECTION("asks for what it cannot know") {
+    CHECK(begin(douala, "douala") == 2);
+    CHECK(begin(douala, "zz-douala") == 2);
+    CHECK(begin(douala, "id-jakarta") == 2);
+    CHECK(pack({"new", douala, "--centre", "cm-douala"}) == 2);
   }
 }
 
