@@ -133,7 +133,10 @@ int build(content::Workspace& workspace, const Options& options) {
     std::fputs("kioskctl pack: the pack has errors, nothing was written\n", stderr);
     return 1;
   }
-  if (options.hide_drafts) content::hide_drafts(workspace.pack);
+  // In the preview the author chooses.
+  const bool reviewed_only = !options.preview && workspace.pack.centre_manifest &&
+                             workspace.pack.centre_manifest->require_reviewed;
+  if (options.hide_drafts || reviewed_only) content::hide_drafts(workspace.pack);
   const auto made_for = options.preview ? content::MadeFor::kPreview : content::MadeFor::kTerminals;
   const Status built = content::build_pack(workspace.pack, options.output, made_for);
   if (!built) {

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/wipe.h"
 #include "content/file_digest.h"
+#include "content/library.h"
 #include "content/signature.h"
 #include "ctl_passphrase.h"
 #include "ctl_words.h"
@@ -30,7 +31,8 @@ constexpr const char* kSignHelp =
     "                   [--json]\n"
     "    signs a pack in minisign's form and writes FILE.minisig beside it\n"
     "kioskctl pack verify FILE --key pack.pub [--signature FILE] [--json]\n"
-    "    tells whether the pack was signed with this key and is unchanged since\n"
+    "    tells whether the pack was signed with this key and is unchanged since, and what\n"
+    "    it says of itself\n"
     "\n"
     "  --key FILE              the secret key to sign with, the public one to verify with\n"
     "  --passphrase-file FILE  its first line unlocks the key; otherwise you are asked\n"
@@ -100,6 +102,25 @@ Result<PackSignature> read_signature(const Words& words) {
   return read_key(path, PackSignature::parse);
 }
 
+using Rows = std::vector<std::pair<std::string, std::string>>;
+
+/// One line a value.
+std::string rows_text(const Rows& rows) {
+  std::string text;
+  for (const auto& [key, value] : rows) text += fmt::format("{}: {}\n", key, escaped(value));
+  return text;
+}
+
+std::string verified_json(const PackSignature& signature, const Rows& rows) {
+  std::string values;
+  for (const auto& [key, value] : rows) {
+    values += fmt::format("{}{}:{}", values.empty() ? "" : ",", json_text(key), json_text(value));
+  }
+  return fmt::format("{{\"key\":\"{}\",\"comment\":{},\"manifest\":{{{}}}}}\n",
+                     content::key_id_text(signature.key), json_text(signature.trusted_comment),
+                     values);
+}
+
 int verify(const Words& words) {
   const std::string& pack = words.rest[0];
   const auto key = read_key(words.option("--key"), PackPublicKey::parse);
@@ -111,11 +132,13 @@ int verify(const Words& words) {
   if (const Status good = content::verify(*signature, *key, *digest); !good) {
     return failed("pack", good.error_in(escaped(pack)));
   }
-  const std::string id = content::key_id_text(key->id);
-  const std::string& comment = signature->trusted_comment;
-  print(words.json ? fmt::format("{{\"key\":\"{}\",\"comment\":{}}}\n", id, json_text(comment))
-                   : fmt::format("{}: signed with key {} and unchanged since\ncomment: {}\n",
-                                 escaped(pack), id, escaped(comment)));
+  const auto library = content::Library::open(pack);
+  if (!library) return failed("pack", library.error());
+  const auto rows = content::manifest_rows((*library)->manifest());
+  print(words.json ? verified_json(*signature, rows)
+                   : fmt::format("{}: signed with key {} and unchanged since\ncomment: {}\n{}",
+                                 escaped(pack), content::key_id_text(key->id),
+                                 escaped(signature->trusted_comment), rows_text(rows)));
   return 0;
 }
 

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace kiosk::content {
 
@@ -21,6 +23,9 @@ struct Manifest {
   std::chrono::year_month_day expires{};  ///< From the day after, visitors read a warning.
   Version min_program;                    ///< An older program leaves the pack alone.
 };
+
+/// Key and value of each, as the pack holds them, by key.
+std::vector<std::pair<std::string, std::string>> manifest_rows(const Manifest& manifest);
 
 inline constexpr const char* kPackType = "wegweiser-pack";
 

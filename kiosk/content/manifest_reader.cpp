@@ -105,6 +105,7 @@ void read_centre_part(TableReader& reader, ManifestSource& manifest, Problems& p
   manifest.base = reader.text("base", Need::kRequired);
   manifest.epoch = reader.integer("epoch", 1, 1, kHighestEpoch);
   manifest.min_program = read_version(reader, "min_program", "0", Need::kOptional, problems);
+  manifest.require_reviewed = reader.boolean("require_reviewed", false);
   const auto created = reader.date("created", Need::kRequired);
   const auto expires = reader.date("expires", Need::kRequired);
   if (!created || !expires) return;

@@ -2,7 +2,6 @@
 
 #include "base/utf8.h"
 #include "content/codec.h"
-#include "content/iso_date.h"
 #include "content/local_texts.h"
 #include "content/manifest.h"
 #include "content/markdown.h"
@@ -111,22 +110,26 @@ class Builder {
     }
   }
 
-  void manifest() {
+  Manifest made_manifest() const {
     const ManifestSource& centre = *m_pack.centre_manifest;
-    const std::pair<const char*, std::string> rows[] = {
-        {"base", m_pack.base.id},
-        {"base_version", m_pack.base.version},
-        {"centre", centre.id},
-        {"created", iso_date(centre.created)},
-        {"epoch", std::to_string(centre.epoch)},
-        {"expires", iso_date(centre.expires)},
-        {"format", std::to_string(kPackVersion)},
-        {"id", centre.id},
-        {"min_program", centre.min_program},
-        {"source_locale", m_pack.base.source_locale},
-        {"type", kPackType},
-        {"version", centre.version},
-    };
+    // The readers took nothing that is no version.
+    return {kPackType,
+            centre.id,
+            centre.id,
+            *Version::parse(centre.version),
+            *Version::parse(m_pack.base.version),
+            centre.epoch,
+            centre.created,
+            centre.expires,
+            *Version::parse(centre.min_program)};
+  }
+
+  void manifest() {
+    auto rows = manifest_rows(made_manifest());
+    rows.emplace_back("base", m_pack.base.id);
+    rows.emplace_back("format", std::to_string(kPackVersion));
+    rows.emplace_back("source_locale", m_pack.base.source_locale);
+    std::sort(rows.begin(), rows.end());
     for (const auto& pair : rows) {
       insert("INSERT INTO manifest VALUES(?1, ?2)",
              [&](store::Statement& row) { row.bind(1, pair.first).bind(2, pair.second); });

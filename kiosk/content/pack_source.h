@@ -28,6 +28,7 @@ struct ManifestSource {
   Date created{};
   Date expires{};
   std::string min_program;
+  bool require_reviewed = false;  ///< Visitors see no draft.
   std::string source_locale;
   std::vector<std::string> locales;                  ///< Pages and glossary.
   std::vector<std::string> terminal_locales;         ///< The terminal's words only.

@@ -67,6 +67,16 @@ TEST_CASE("build_pack") {
     CHECK((*library)->page("study", "fr")->fallback);
     CHECK_FALSE((*library)->page("language", "sr-Cyrl")->fallback);
   }
+  SECTION("with drafts hidden, a language without words is not offered") {
+    auto workspace = open_workspace(example_files(), kExampleCentre, {}, {});
+    REQUIRE(workspace.ok());
+    workspace->pack.catalogues.at("sr-Cyrl").state = "draft";
+    hide_drafts(workspace->pack);
+    const std::vector<std::string>& offered = workspace->pack.centre->languages;
+    CHECK(std::count(offered.begin(), offered.end(), "en") == 1);
+    CHECK(std::count(offered.begin(), offered.end(), "sr-Cyrl") == 0);
+    CHECK(std::count(offered.begin(), offered.end(), "sr-Latn") == 0);
+  }
   SECTION("a base alone cannot be built") {
     const auto workspace = open_workspace(example_files(), "base", {}, {});
     REQUIRE(workspace.ok());

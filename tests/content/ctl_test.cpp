@@ -58,6 +58,15 @@ TEST_CASE("kioskctl pack") {
     CHECK(pack({"build", work.centre(), "-o", output}) == 0);
     CHECK(content::Library::open(output).ok());
   }
+  SECTION("build leaves drafts out where a centre wants them reviewed") {
+    MemoryFiles files = content::example_files();
+    files.content["centres/gh-accra/pack.toml"] += "require_reviewed = true\n";
+    const Workplace strict(files);
+    REQUIRE(pack({"build", strict.centre(), "-o", output}) == 0);
+    CHECK((*content::Library::open(output))->page("study", "fr")->fallback);
+    REQUIRE(pack({"build", strict.centre(), "-o", output, "--preview"}) == 0);
+    CHECK_FALSE((*content::Library::open(output))->page("study", "fr")->fallback);
+  }
   SECTION("a base named by hand is used") {
     CHECK(pack({"check", work.centre(), "--base", work.folder.file("base")}) == 0);
     CHECK(pack({"check", work.centre(), "--base", work.folder.file("nowhere")}) == 1);
@@ -132,7 +141,7 @@ TEST_CASE("kioskctl pack sign and verify") {
   const std::string file = folder.file("a.kpack");
   const std::string secret = folder.file("keys/pack.key");
   const std::string open_half = folder.file("keys/pack.pub");
-  REQUIRE(replace_file(file, "these bytes stand for a pack").ok());
+  content::build_example(content::example_files(), file);
   Words words;
   words.options = {{"--out", folder.file("keys")}, {"--no-passphrase", ""}};
   REQUIRE(new_pack_key(words) == 0);
@@ -142,6 +151,11 @@ TEST_CASE("kioskctl pack sign and verify") {
     CHECK(pack({"verify", file, "--key", open_half}) == 0);
     REQUIRE(replace_file(file, "others").ok());
     CHECK(pack({"verify", file, "--key", open_half, "--json"}) == 1);
+  }
+  SECTION("a signed file that is no pack gives 1") {
+    REQUIRE(replace_file(file, "others").ok());
+    REQUIRE(pack({"sign", file, "--key", secret}) == 0);
+    CHECK(pack({"verify", file, "--key", open_half}) == 1);
   }
   SECTION("keys that are there stay") {
     CHECK(new_pack_key(words) == 1);
