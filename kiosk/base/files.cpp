@@ -1,5 +1,7 @@
 #include "base/files.h"
 
+#include "base/descriptor.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,22 +17,6 @@ namespace kiosk {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A POSIX file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : m_fd(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (m_fd >= 0) ::close(m_fd);
-  }
-  int get() const { return m_fd; }
-  bool ok() const { return m_fd >= 0; }
-
- private:
-  int m_fd;
-};
 
 Error from_errno(ErrorCode code, std::string_view path) {
   return {code, std::string(path) + ": " + std::strerror(errno)};
