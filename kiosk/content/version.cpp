@@ -41,15 +41,19 @@ std::string Version::text() const {
   return text;
 }
 
-std::strong_ordering Version::operator<=>(const Version& other) const {
+std::int64_t Version::first_rise(const Version& other) const {
   const auto at = [](const std::vector<std::uint32_t>& numbers, std::size_t i) {
-    return i < numbers.size() ? numbers[i] : 0;
+    return i < numbers.size() ? std::int64_t{numbers[i]} : 0;
   };
   for (std::size_t i = 0; i < std::max(m_numbers.size(), other.m_numbers.size()); ++i) {
-    const auto order = at(m_numbers, i) <=> at(other.m_numbers, i);
-    if (order != 0) return order;
+    const std::int64_t rise = at(m_numbers, i) - at(other.m_numbers, i);
+    if (rise != 0) return rise;
   }
-  return std::strong_ordering::equal;
+  return 0;
+}
+
+std::strong_ordering Version::operator<=>(const Version& other) const {
+  return first_rise(other) <=> 0;
 }
 
 }  // namespace kiosk::content

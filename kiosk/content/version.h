@@ -17,6 +17,8 @@ class Version {
   static std::optional<Version> parse(std::string_view text);
 
   std::string text() const;
+  /// By how much the first number that differs lies above that of `other`; 0 when none does.
+  std::int64_t first_rise(const Version& other) const;
   std::strong_ordering operator<=>(const Version& other) const;
   bool operator==(const Version& other) const { return (*this <=> other) == 0; }
 

@@ -1,15 +1,8 @@
 #include "tests/booking/crash_plan.h"
 #include "tests/catch.h"
 #include "tests/temporary_folder.h"
+#include "tests/write_and_kill.h"
 
-#include <fcntl.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <array>
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <sstream>
@@ -22,54 +15,6 @@ namespace {
 constexpr int kFastRuns = 50;
 /// Each run's own numbers; it is killed before it has used them.
 constexpr int kNumbersOfRun = 60;
-
-int run_count() {
-  // KIOSK_CRASH_RUNS=1000 for the long form.
-  const char* runs = std::getenv("KIOSK_CRASH_RUNS");
-  return runs == nullptr ? kFastRuns : std::atoi(runs);
-}
-
-/// Starts the writer, reads `lines` confirmations, lets it work on for `rest` and kills it.
-/// Returns everything it had confirmed.
-std::string write_and_kill(const std::vector<std::string>& words, int lines,
-                           std::chrono::microseconds rest) {
-  std::array<int, 2> channel{};
-  REQUIRE(::pipe(channel.data()) == 0);
-  const pid_t writer = ::fork();
-  if (writer == 0) {
-    ::dup2(channel[1], STDOUT_FILENO);
-    ::close(channel[0]);
-    ::close(channel[1]);
-    std::vector<char*> arguments;
-    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    ::execv(arguments[0], arguments.data());
-    ::_exit(127);
-  }
-  ::close(channel[1]);
-  std::string confirmed;
-  std::array<char, 256> block{};
-  const auto read_more = [&] {
-    const ssize_t got = ::read(channel[0], block.data(), block.size());
-    if (got > 0) confirmed.append(block.data(), static_cast<std::size_t>(got));
-    return got > 0;
-  };
-  const auto line_count = [&] { return std::count(confirmed.begin(), confirmed.end(), '\n'); };
-  while (line_count() < lines && read_more()) {
-  }
-  // Spends the time instead of sleeping, which would always wake at a timer's tick.
-  const auto until = std::chrono::steady_clock::now() + rest;
-  while (std::chrono::steady_clock::now() < until) {
-  }
-  ::kill(writer, SIGKILL);
-  while (read_more()) {
-  }
-  ::close(channel[0]);
-  int status = 0;
-  ::waitpid(writer, &status, 0);
-  REQUIRE((WIFSIGNALED(status) || WEXITSTATUS(status) == 0));
-  return confirmed;
-}
 
 }  // namespace
 
@@ -85,7 +30,8 @@ TEST_CASE("Killed at any moment, the agenda has every confirmed booking and no h
   std::map<int, std::string> confirmed;  // number → code
   int unconfirmed = 0;
 
-  const int runs = run_count();
+  // KIOSK_CRASH_RUNS=1000 for the long form.
+  const int runs = crash_runs(kFastRuns);
   REQUIRE(runs > 0);
   for (int run = 0; run < runs; ++run) {
     const int first = run * kNumbersOfRun;
