@@ -1,6 +1,7 @@
 #include "base/files.h"
 #include "booking/sealed.h"
 #include "ctl_agenda.h"
+#include "ctl_install.h"
 #include "ctl_sign.h"
 #include "ctl_words.h"
 
@@ -22,6 +23,8 @@ constexpr const char* kKeysHelp =
     "    kiosks, and DIR/pack.key for whoever signs, locked with a passphrase\n"
     "kioskctl keys show FILE [--json]\n"
     "    which half a key file holds, and the fingerprint both halves share\n"
+    "kioskctl keys install FILE …\n"
+    "    a later list of the keys whose packs a terminal takes (--help tells more)\n"
     "\n"
     "Without centre.key nobody can read what visitors left: keep a copy in a safe.\n"
     "\n"
@@ -75,6 +78,9 @@ int show_key(const Words& words) {
 }  // namespace
 
 int keys_command(std::span<const std::string_view> arguments) {
+  if (!arguments.empty() && arguments[0] == "install") {
+    return install_keys_command(arguments.subspan(1));
+  }
   constexpr std::string_view kOptions[] = {"--out", "--passphrase-file"};
   constexpr std::string_view kFlags[] = {"--pack-key", "--no-passphrase"};
   const auto words = read_words(arguments, kOptions, kFlags);
@@ -89,7 +95,7 @@ int keys_command(std::span<const std::string_view> arguments) {
     if (words->option("--out").empty()) return wrong("keys", "say where with --out DIR", kKeysHelp);
     return words->has("--pack-key") ? new_pack_key(*words) : new_keys(*words);
   }
-  return wrong("keys", "say \"new\" or \"show\"", kKeysHelp);
+  return wrong("keys", "say \"new\", \"show\" or \"install\"", kKeysHelp);
 }
 
 }  // namespace kiosk

@@ -5,6 +5,8 @@
 #include "content/drafts.h"
 #include "content/pack_build.h"
 #include "content/workspace.h"
+#include "ctl_diff.h"
+#include "ctl_install.h"
 #include "ctl_new.h"
 #include "ctl_sign.h"
 #include "text/engine.h"
@@ -13,6 +15,7 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kiosk {
@@ -30,6 +33,10 @@ constexpr const char* kHelp =
     "    terminal; with errors nothing is written\n"
     "kioskctl pack sign FILE, kioskctl pack verify FILE\n"
     "    sign a pack, and tell who signed it and whether it is unchanged (--help tells more)\n"
+    "kioskctl pack diff OLD NEW\n"
+    "    what differs between two packs (--help tells more)\n"
+    "kioskctl pack install FILE, kioskctl pack list, kioskctl pack rollback\n"
+    "    the packs a terminal shows (--help tells more)\n"
     "\n"
     "  --base DIR         the base a centre adds to (default: DIR/../../base)\n"
     "  -o, --output FILE  the pack to write, for example gh-accra.kpack\n"
@@ -152,6 +159,13 @@ int build(content::Workspace& workspace, const Options& options) {
   return 0;
 }
 
+/// What other files do.
+constexpr std::pair<std::string_view, int (*)(std::span<const std::string_view>)> kActions[] = {
+    {"new", new_pack_command},      {"sign", sign_command},       {"verify", verify_command},
+    {"diff", diff_command},         {"install", install_command}, {"list", list_command},
+    {"rollback", rollback_command},
+};
+
 }  // namespace
 
 int pack_command(std::span<const std::string_view> arguments) {
@@ -161,10 +175,12 @@ int pack_command(std::span<const std::string_view> arguments) {
     return 0;
   }
   const std::string_view action = arguments.empty() ? std::string_view() : arguments[0];
-  if (action == "new") return new_pack_command(arguments.subspan(1));
-  if (action == "sign") return sign_command(arguments.subspan(1));
-  if (action == "verify") return verify_command(arguments.subspan(1));
-  if (action != "check" && action != "build") return wrong("say new, check, build, sign or verify");
+  for (const auto& [name, run] : kActions) {
+    if (name == action) return run(arguments.subspan(1));
+  }
+  if (action != "check" && action != "build") {
+    return wrong("say new, check, build, sign, verify, diff, install, list or rollback");
+  }
   Options options;
   const std::string problem = parse(arguments.subspan(1), options);
   if (!problem.empty()) return wrong(problem);

@@ -56,15 +56,17 @@ Result<std::unique_ptr<Application>> Application::make(const Config& config, con
   if (!config.preview_tool.empty()) return make_preview(config, files, devices);
   auto opened = open_library(config, files);
   if (!opened) return opened.error();
-  auto application =
-      std::unique_ptr<Application>(new Application(config, devices, std::move(opened->library)));
+  auto application = std::unique_ptr<Application>(
+      new Application(config, files, devices, std::move(opened->library)));
   application->m_problems = std::move(opened->problems);
+  application->m_pack_memory = std::move(opened->memory);
   return application;
 }
 
-Application::Application(const Config& config, const Devices& devices,
+Application::Application(const Config& config, const Files& files, const Devices& devices,
                          std::unique_ptr<content::Library> library)
     : m_config(config),
+      m_files(files),
       m_clock(devices.clock),
       m_engine(devices.engine),
       m_renderer(devices.renderer),
@@ -75,10 +77,14 @@ Application::Application(const Config& config, const Devices& devices,
       m_idle(config.idle, config.warning),
       m_stage(devices, config) {
   if (m_library) m_view_maker.emplace(*m_library, devices.renderer);
+  lend_divided_words();
+  m_moment.warning_seconds = static_cast<int>(config.warning.count());
+}
+
+void Application::lend_divided_words() {
   m_engine.set_divided_words([this](std::string_view locale) {
     return m_library ? m_library->divided_words(locale) : std::vector<std::string>();
   });
-  m_moment.warning_seconds = static_cast<int>(config.warning.count());
 }
 
 Application::~Application() {
@@ -131,7 +137,11 @@ void Application::watch_the_time(Ticks now) {
   const int calls = m_idle.calls(now);
   if (calls > std::exchange(m_calls, calls)) m_stage.sound(device::Sound::kAttention);
 
-  set(m_moment.now, Instant(floor<minutes>(m_clock.now())));
+  const Instant minute(floor<minutes>(m_clock.now()));
+  if (minute != m_moment.now) m_look_for_pack = true;
+  set(m_moment.now, minute);
+  // Between visits: somebody who reads keeps the pages the visit began with.
+  if (!m_session.visiting() && std::exchange(m_look_for_pack, false)) take_active_pack();
   if (m_toast_until && now >= *m_toast_until) {
     m_toast_until.reset();
     set(m_moment.toast, std::string());
@@ -150,8 +160,34 @@ void Application::rest() {
   m_view_stale = true;
 }
 
+void Application::take_active_pack() {
+  if (m_preview) return;
+  if (PackShelf::memory(m_config, m_files) == m_pack_memory) return;
+  auto opened = open_library(m_config, m_files);
+  if (!opened) {
+    m_problems.push_back(opened.error().message);
+    return;
+  }
+  m_pack_memory = std::move(opened->memory);
+  m_problems.insert(m_problems.end(), opened->problems.begin(), opened->problems.end());
+  // A pack that shows something is better than none.
+  if (opened->library) exchange_library(std::move(opened->library));
+}
+
+void Application::exchange_library(std::unique_ptr<content::Library> library) {
+  m_view_maker.reset();
+  m_library = std::move(library);
+  m_view_maker.emplace(*m_library, m_renderer);
+  lend_divided_words();
+  m_session.change_setup(visit_setup(m_config, m_library.get()));
+  m_view_stale = true;
+  // Hours and services may be others now.
+  open_agenda();
+}
+
 void Application::end_visit(int reason) {
   log_event(Event::kVisitEnded, {reason});
+  m_look_for_pack = true;
   m_session.wipe();
   m_idle.stop();
   m_stage.reset();

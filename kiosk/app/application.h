@@ -7,6 +7,7 @@
 #include "app/session.h"
 #include "app/stage.h"
 #include "app/view_maker.h"
+#include "base/files.h"
 #include "content/library.h"
 
 #include <cstddef>
@@ -22,9 +23,9 @@ namespace kiosk::app {
 /// driver, which lend it the devices. Main thread.
 class Application {
  public:
-  /// A pack that cannot be opened is no error here: the screen then says in words that
-  /// the terminal is out of order, and `problem` says why to staff.
-  /// Errors: kInvalidInput when the configured locale is not in the pack.
+  /// Borrows `files` for its life. A pack that cannot be opened is no error here: the screen then
+  /// says in words that the terminal is out of order, and `problem` says why to staff. Errors:
+  /// kInvalidInput when the configured locale is not in the pack.
   static Result<std::unique_ptr<Application>> make(const Config& config, const Files& files,
                                                    const Devices& devices);
   ~Application();
@@ -49,17 +50,21 @@ class Application {
   std::vector<std::string> take_missing_strings();
 
  private:
-  Application(const Config& config, const Devices& devices,
+  Application(const Config& config, const Files& files, const Devices& devices,
               std::unique_ptr<content::Library> library);
   static Result<std::unique_ptr<Application>> make_preview(const Config& config, const Files& files,
                                                            const Devices& devices);
   /// The pack as the author left it a moment ago.
   void take_built(Preview::Built built);
   void exchange_library(std::unique_ptr<content::Library> library);
+  /// Opens the pack that has been activated since the last one was opened, if any.
+  void take_active_pack();
   void act_on(const screens::PreviewChoice& choice);
   void choose_next_language();
   screens::PreviewModel preview_model() const;
 
+  /// The pack's words that may be divided, asked for when they are needed.
+  void lend_divided_words();
   void open_agenda();
   void watch_the_time(Ticks now);
   void act(const screens::Intent& intent);
@@ -72,11 +77,14 @@ class Application {
   std::optional<Ticks> next_deadline(Ticks now) const;
 
   Config m_config;
+  const Files& m_files;
   const Clock& m_clock;
   text::Engine& m_engine;
   ui::Renderer& m_renderer;
   std::unique_ptr<content::Library> m_library;  ///< Null: out of order.
   BookingDesk m_desk;
+  std::string m_pack_memory;     ///< What the store said when the pack was opened.
+  bool m_look_for_pack = false;  ///< A visit or a minute is over.
   bool m_agenda_tried = false;
   std::optional<ViewMaker> m_view_maker;
   Session m_session;

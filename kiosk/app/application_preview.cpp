@@ -41,7 +41,8 @@ Result<std::unique_ptr<Application>> Application::make_preview(const Config& con
   if (!preview) return preview.error();
   Config patient = config;
   patient.idle = kPreviewIdle;
-  auto application = std::unique_ptr<Application>(new Application(patient, devices, nullptr));
+  auto application =
+      std::unique_ptr<Application>(new Application(patient, files, devices, nullptr));
   application->m_preview = *std::move(preview);
   application->finish_preview();
   return application;
@@ -59,15 +60,6 @@ void Application::take_built(Preview::Built built) {
   m_tools.anchor = 0;
   if (built.library) exchange_library(std::move(built.library));
   m_view_stale = true;
-}
-
-void Application::exchange_library(std::unique_ptr<content::Library> library) {
-  m_view_maker.reset();
-  m_library = std::move(library);
-  m_view_maker.emplace(*m_library, m_renderer);
-  m_session.change_setup(visit_setup(m_config, m_library.get()));
-  // Hours and services may be others now.
-  open_agenda();
 }
 
 void Application::finish_preview() {

@@ -43,6 +43,8 @@ struct Config {
   std::string state;   ///< Folder of the agenda; empty means the user's state folder.
   std::string centre;  ///< Which pack of a folder; empty means the only one, else gh-accra.
   std::string fonts;   ///< fonts.toml; empty means the one beside the program.
+  /// keys.toml, the list of keys whose packs this terminal takes; empty means that it takes none.
+  std::string pack_keys;
   /// kioskctl, when `pack` is the folder of a centre's texts: the author's live preview.
   std::string preview_tool;
   std::optional<PixelSize> window;  ///< Empty means the whole screen.

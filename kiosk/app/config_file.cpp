@@ -96,6 +96,7 @@ const std::map<std::string_view, Key>& keys() {
       {"transition_ms", {"0 to 1000", duration(&Config::transition, 0, 1000)}},
       {"locale", {"a language tag, as \"ar\" or \"sr-Cyrl\"", text(&Config::locale)}},
       {"pack", {"the path of a .kpack file or of a folder of them", text(&Config::pack)}},
+      {"pack_keys", {"the path of a keys.toml", text(&Config::pack_keys)}},
       {"state", {"the path of a folder", text(&Config::state)}},
       {"centre", {"a centre's id, as \"gh-accra\"", text(&Config::centre)}},
       {"fonts", {"the path of fonts.toml", text(&Config::fonts)}},
@@ -137,7 +138,7 @@ Status read_config_file(const std::string& path, const Files& files, Config& con
     }
   }
   const std::size_t slash = path.find_last_of('/');
-  for (const auto field : {&Config::pack, &Config::state, &Config::fonts}) {
+  for (const auto field : {&Config::pack, &Config::pack_keys, &Config::state, &Config::fonts}) {
     std::string& file = read.*field;
     const bool from_here = file != config.*field && slash != std::string::npos;
     if (from_here && !file.starts_with('/')) file = join_path(path.substr(0, slash), file);

@@ -2,7 +2,6 @@
 
 #include "app/spare_words.h"
 #include "base/log.h"
-#include "locale/zone.h"
 
 #include <algorithm>
 #include <utility>
@@ -37,32 +36,53 @@ Place home(const content::Library* library) {
                             : place_at(Screen::kStart);
 }
 
-}  // namespace
-
-Result<std::unique_ptr<content::Library>> open_pack(const std::string& path) {
-  auto library = content::Library::open(path);
-  if (!library) return library.error();
-  const content::Version& needed = (*library)->manifest().min_program;
-  if (needed > *content::Version::parse(KIOSK_VERSION)) {
-    return Error{ErrorCode::kTooNew, "pack: made for version " + needed.text() +
-                                         " of the program, this is " KIOSK_VERSION};
-  }
-  const auto zone = locale::Zone::open((*library)->centre().zone);
-  if (!zone) return zone.error_in("pack");
-  return library;
+void add(std::vector<std::string>& to, const std::vector<std::string>& problems) {
+  to.insert(to.end(), problems.begin(), problems.end());
 }
+
+/// A pack from the store of those this terminal has taken.
+void open_taken(const Config& config, const Files& files, OpenedLibrary& opened) {
+  const auto shelf = PackShelf::open(config, files);
+  if (!shelf) {
+    opened.problems.push_back(shelf.error().message);
+    return;
+  }
+  const content::PackStore::Shown shown = (*shelf)->store().shown();
+  add(opened.problems, shown.problems);
+  if (!shown.problems.empty()) log_event(Event::kPackRefused, {0});
+  if (!shown.pack) return;
+  auto library = open_pack(shown.path);
+  if (!library) {
+    opened.problems.push_back(library.error().message);
+    return;
+  }
+  opened.library = *std::move(library);
+  opened.taken = shown.pack->name;
+}
+
+/// The pack that the configuration means.
+void open_shipped(const Config& config, const Files& files, OpenedLibrary& opened) {
+  const Result<std::string> path = find_pack(config, files);
+  auto library = path ? open_pack(*path) : path.error();
+  if (library) {
+    opened.library = *std::move(library);
+    return;
+  }
+  opened.problems.push_back(library.error().message);
+  log_event(Event::kPackRefused, {static_cast<int>(library.error().code)});
+}
+
+}  // namespace
 
 Result<OpenedLibrary> open_library(const Config& config, const Files& files) {
   OpenedLibrary opened;
-  const Result<std::string> path = find_pack(config, files);
-  auto library = path ? open_pack(*path) : path.error();
-  if (!library) {
-    opened.problems.push_back(library.error().message);
-    log_event(Event::kPackRefused, {static_cast<int>(library.error().code)});
-    return opened;
+  opened.memory = PackShelf::memory(config, files);
+  if (!opened.memory.empty()) open_taken(config, files, opened);
+  if (!opened.library) open_shipped(config, files, opened);
+  if (!opened.library) return opened;
+  if (Status allowed = check_locale(config.locale, *opened.library); !allowed) {
+    return allowed.error();
   }
-  if (Status allowed = check_locale(config.locale, **library); !allowed) return allowed.error();
-  opened.library = *std::move(library);
   log_event(Event::kPackOpened, {static_cast<std::int64_t>(opened.library->page_ids().size())});
   return opened;
 }

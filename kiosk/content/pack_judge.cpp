@@ -34,14 +34,6 @@ Refused not_opened(const Error& error) {
   return refused(Refusal::kNotAPack, "this is no pack for this terminal, or it is incomplete");
 }
 
-/// SQLite's own look at the file's structure; reads it once more.
-bool is_sound(const std::string& path) {
-  const auto database = store::Connection::open(path, store::Mode::kReadOnly);
-  if (!database) return false;
-  const auto intact = database->intact();
-  return intact && *intact;
-}
-
 std::optional<Refused> judge_manifest(const Library& library, const TrustedKey& signer,
                                       const Terminal& terminal) {
   const Manifest& manifest = library.manifest();
@@ -114,10 +106,16 @@ std::variant<TrustedKey, Refused> find_signer(const KeyList& list, const PackSig
   return *trusted;
 }
 
+bool is_sound(const std::string& path) {
+  const auto database = store::Connection::open(path, store::Mode::kReadOnly);
+  if (!database) return false;
+  const auto intact = database->intact();
+  return intact && *intact;
+}
+
 Verdict judge_copy(const std::string& path, const TrustedKey& signer, const Terminal& terminal) {
   const auto library = Library::open(path);
   if (!library) return not_opened(library.error());
-  if (!is_sound(path)) return not_opened({ErrorCode::kDamaged, {}});
   if (auto wrong = judge_manifest(**library, signer, terminal)) return *std::move(wrong);
   StoredPack pack;
   pack.manifest = (*library)->manifest();

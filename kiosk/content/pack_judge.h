@@ -38,6 +38,9 @@ using Verdict = std::variant<StoredPack, Refused>;
 /// The key of `list` that `signature` names, when it is still trusted.
 std::variant<TrustedKey, Refused> find_signer(const KeyList& list, const PackSignature& signature);
 
+/// SQLite's own look at the structure of the file at `path`; reads all of it.
+bool is_sound(const std::string& path);
+
 /// Opens the copy of a pack at `path`, hardened, and looks whether it is for `terminal`. Call it
 /// when the signature holds for these very bytes: nothing unsigned is ever opened.
 Verdict judge_copy(const std::string& path, const TrustedKey& signer, const Terminal& terminal);

@@ -187,7 +187,11 @@ Verdict PackStore::take_in(ByteSource& pack, const PackSignature& signature,
   if (const auto* wrong = std::get_if<Refused>(&known_key)) return *wrong;
   const auto copied = copy_pack(pack, m_folder, kIncoming, progress);
   if (const auto* wrong = std::get_if<Refused>(&copied)) return *wrong;
-  return judge(m_folder.path(kIncoming), trusted, signature, std::get<PackDigest>(copied));
+  const std::string path = m_folder.path(kIncoming);
+  Verdict verdict = judge(path, trusted, signature, std::get<PackDigest>(copied));
+  // Later its digest says that the file is still the one that was sound.
+  const bool broken = std::holds_alternative<StoredPack>(verdict) && !is_sound(path);
+  return broken ? Refused{Refusal::kNotAPack, "the pack's tables are broken"} : verdict;
 }
 
 std::optional<Refused> PackStore::keep(const std::string& name, std::string_view signature) {

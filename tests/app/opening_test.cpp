@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "tests/catch.h"
 #include "tests/content/example.h"
+#include "tests/content/signed_packs.h"
 
 using namespace kiosk;
 using app::Screen;
@@ -59,5 +60,43 @@ TEST_CASE("A terminal opens") {
     CHECK(setup().rest == Screen::kLanguage);
     CHECK(setup().home.screen == Screen::kTopic);
     CHECK(setup().home.id == "learn");
+  }
+}
+
+TEST_CASE("A terminal opens the pack it has taken") {
+  record_log();
+  const TemporaryFolder folder;
+  const content::PackSecretKey key = content::new_pack_key();
+  app::Config config;
+  config.state = folder.file("state");
+  config.pack = folder.file("example.kpack");
+  config.pack_keys = folder.file("keys.toml");
+  content::build_example(content::example_files(), config.pack);
+  const std::string line = key.public_key().text();
+  REQUIRE(replace_file(config.pack_keys,
+                       "list = 1\n[[key]]\nowner = \"Accra\"\ncentres = [\"*\"]\npublic = \"" +
+                           line.substr(line.find('\n') + 1, 56) + "\"\n")
+              .ok());
+  const auto shelf = *app::PackShelf::open(config, DiskFiles());
+  const std::chrono::sys_days today = std::chrono::year(2026) / 12 / 1;
+  const content::SignedPack pack = content::make_pack(key, {.version = "2026.12"});
+  content::MemoryBytes bytes(pack.bytes);
+  const auto verdict = shelf->store().stage(bytes, pack.signature, today);
+  REQUIRE(std::holds_alternative<content::StoredPack>(verdict));
+  const std::string name = std::get<content::StoredPack>(verdict).name;
+  REQUIRE_FALSE(shelf->store().activate(name, today));
+
+  SECTION("instead of the one it came with") {
+    const auto opened = app::open_library(config, DiskFiles());
+    CHECK(opened->taken == name);
+    CHECK(opened->library->manifest().version.text() == "2026.12");
+    CHECK(opened->problems.empty());
+  }
+  SECTION("but the one it came with when the other went bad, and tells staff") {
+    REQUIRE(replace_file(shelf->store().path_of(name), "rubbish").ok());
+    const auto opened = app::open_library(config, DiskFiles());
+    CHECK(opened->taken.empty());
+    CHECK(opened->library->manifest().version.text() == "2026.11.1");
+    CHECK(opened->problems.size() == 1);
   }
 }

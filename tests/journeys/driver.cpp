@@ -55,7 +55,7 @@ Result<std::unique_ptr<Driver>> Driver::open(const DriverOptions& options) {
   if (!renderer) return renderer.error();
   driver->m_renderer = *std::move(renderer);
   auto application =
-      app::Application::make(options.config, DiskFiles(),
+      app::Application::make(options.config, driver->m_files,
                              {*driver->m_clock, *driver->m_window, *driver->m_renderer,
                               *driver->m_engine, driver->m_speaker});
   if (!application) return application.error();

@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/config.h"
 #include "base/clock.h"
+#include "base/files.h"
 #include "base/result.h"
 #include "device/speaker.h"
 #include "text/engine.h"
@@ -92,6 +93,7 @@ class Driver {
   std::unique_ptr<text::Engine> m_engine;
   std::unique_ptr<ui::Window> m_window;
   std::unique_ptr<ui::Renderer> m_renderer;
+  DiskFiles m_files;
   RecordingSpeaker m_speaker;
   std::unique_ptr<app::Application> m_application;
   std::optional<Ticks> m_deadline;

@@ -22,6 +22,7 @@ Visitor::Visitor(const Terminal& terminal) : m_begun(terminal.now) {
   m_config.transition = terminal.transition;
   m_config.rest = terminal.rest;
   m_config.sound = terminal.sound;
+  m_config.pack_keys = terminal.pack_keys;
   m_config.state = terminal.state;
   if (terminal.state.empty()) m_config.state = m_own_folder.emplace().path();
   if (terminal.with_key) {

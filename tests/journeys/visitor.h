@@ -25,6 +25,7 @@ struct Terminal {
   std::chrono::milliseconds transition{0};
   app::Rest rest = app::Rest::kGreeting;
   bool sound = true;
+  std::string pack_keys = {};  ///< keys.toml; empty: the terminal takes no packs.
   Instant now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 26) + std::chrono::hours(10) +
                 std::chrono::minutes(24);
 };
@@ -40,6 +41,7 @@ class Visitor {
 
   Driver& driver() { return *m_driver; }
   const std::string& state() const { return m_config.state; }
+  const app::Config& config() const { return m_config; }
 
   /// Fails the test when the step cannot be done.
   void tap(const std::string& name);

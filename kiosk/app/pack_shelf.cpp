@@ -1,0 +1,75 @@
+#include "app/pack_shelf.h"
+
+#include "locale/zone.h"
+
+#include <utility>
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr std::uint64_t kMaxListBytes = 1 << 20;
+
+std::string store_folder(const Config& config) {
+  return join_path(config.state, "packs");
+}
+
+Result<content::KeyList> read_keys(const std::string& path, const Files& files) {
+  if (path.empty()) return content::KeyList();
+  const auto text = files.read(path, kMaxListBytes);
+  if (!text) return text.error();
+  return content::KeyList::parse(*text, path);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<content::Library>> open_pack(const std::string& path) {
+  auto library = content::Library::open(path);
+  if (!library) return library.error();
+  const content::Version& needed = (*library)->manifest().min_program;
+  if (needed > *content::Version::parse(KIOSK_VERSION)) {
+    return Error{ErrorCode::kTooNew, "pack: made for version " + needed.text() +
+                                         " of the program, this is " KIOSK_VERSION};
+  }
+  const auto zone = locale::Zone::open((*library)->centre().zone);
+  if (!zone) return zone.error_in("pack");
+  return library;
+}
+
+PackShelf::PackShelf(std::unique_ptr<PrivateFolder> folder, content::KeyList keys,
+                     content::Terminal terminal)
+    : m_folder(std::move(folder)), m_store(*m_folder, std::move(keys), std::move(terminal)) {}
+
+std::string PackShelf::memory(const Config& config, const Files& files) {
+  const auto text = files.read(join_path(store_folder(config), "record"), kMaxListBytes);
+  return text ? *text : std::string();
+}
+
+Result<std::unique_ptr<PackShelf>> PackShelf::open(const Config& config, const Files& files) {
+  auto folder = open_private_folder(store_folder(config));
+  if (!folder) return folder.error();
+  std::vector<std::string> problems;
+  content::Terminal terminal{config.centre, *content::Version::parse(KIOSK_VERSION), {}};
+  std::string shipped;
+  if (const auto path = find_pack(config, files)) {
+    if (const auto library = open_pack(*path)) {
+      shipped = *path;
+      const content::Manifest& manifest = (*library)->manifest();
+      if (terminal.centre.empty()) terminal.centre = manifest.centre;
+      terminal.shipped = content::SeenVersion{manifest.epoch, manifest.version, {}};
+    } else {
+      problems.push_back(library.error().message);
+    }
+  } else {
+    problems.push_back(path.error().message);
+  }
+  auto keys = read_keys(config.pack_keys, files);
+  if (!keys) problems.push_back(keys.error_in("pack_keys").message);
+  auto shelf = std::unique_ptr<PackShelf>(new PackShelf(
+      *std::move(folder), keys ? *std::move(keys) : content::KeyList(), std::move(terminal)));
+  shelf->m_shipped_path = std::move(shipped);
+  shelf->m_problems = std::move(problems);
+  return shelf;
+}
+
+}  // namespace kiosk::app
