@@ -12,7 +12,7 @@ import sys
 FLOOR = {
     "base": 0,
     "locale": 1, "store": 1, "media": 1,
-    "text": 2, "content": 2, "booking": 2, "device": 2,
+    "text": 2, "content": 2, "booking": 2, "device": 2, "staff": 2,
     "ui": 3,
     "screens": 4,
     "app": 5,
@@ -29,7 +29,7 @@ LIBRARY = {
     r"md4c": {"content"},
     r"toml\+\+": {"content", "app", "text"},
     r"gettext-po\.h": {"content"},
-    r"sodium\.h": {"content", "booking"},
+    r"sodium\.h": {"content", "booking", "staff"},
     r"png\.h": {"media", "ui"},
     r"qrencode\.h": {"ui"},
     r"SDL2/SDL_image\.h": {"media"},

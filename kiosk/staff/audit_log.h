@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "staff/log_line.h"
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace kiosk::staff {
+
+/// Everything the staff log can say. Nothing of it is about a visitor.
+enum class StaffEvent {
+  kAreaOpened,  ///< With the right PIN.
+  kPinWrong,
+  kLockedOut,        ///< Details: minutes.
+  kAreaLeft,         ///< By whoever opened it.
+  kAreaLocked,       ///< By itself, after nobody touched it.
+  kPackFound,        ///< Details: pack id, version, key id.
+  kPackRefused,      ///< Details: pack id, version, reason.
+  kPackActivated,    ///< Details: pack id, version, key id.
+  kPackRolledBack,   ///< Details: pack id, version.
+  kClosureAdded,     ///< Details: first day, last day.
+  kClosureRemoved,   ///< Details: first day, last day.
+  kFiguresExported,  ///< Details: first day, last day.
+  kDevicesTested,
+  kPinChanged,
+};
+
+/// As it stands in the log: "pack_activated".
+std::string_view event_name(StaffEvent event);
+
+/// The log of what staff did at the terminal: append-only, each line chained to those before it
+/// (log_line.h). Owned by the application, which lends it the clock; main thread; one at a time
+/// for a state folder.
+class AuditLog {
+ public:
+  /// Follows the whole chain first. Half a line that a power cut left is set aside to
+  /// staff.log.torn, and a head that is one entry behind is brought up to date.
+  /// Errors: kDamaged (the chain is broken, with the line; nothing is written over it),
+  /// kUnreadable, kUnwritable.
+  static Result<AuditLog> open(const std::string& state_folder, const Clock& clock);
+
+  /// When it returns the entry is on the disk. At most kMostDetails details, each a log word.
+  /// Errors: kInvalidInput (a detail is none), kUnwritable, kDamaged (something else wrote).
+  Status append(StaffEvent event, std::initializer_list<std::string_view> details = {});
+
+  /// How far it reaches.
+  const LogHead& head() const { return m_head; }
+
+ private:
+  AuditLog(std::string state_folder, const Clock& clock)
+      : m_folder(std::move(state_folder)), m_clock(&clock) {}
+  Status write_head();
+
+  std::string m_folder;
+  const Clock* m_clock;
+  LogHead m_head;
+  std::uint64_t m_size_bytes = 0;  ///< Of staff.log.
+  bool m_head_written = false;     ///< Whether staff.log.head says the same as m_head.
+};
+
+}  // namespace kiosk::staff
