@@ -1,5 +1,6 @@
 // The one file of the application that knows toml++.
 #include "app/config.h"
+#include "staff/pin.h"
 
 #include <toml++/toml.h>
 
@@ -68,6 +69,13 @@ bool read_panel(const toml::node& value, Config& config) {
   return true;
 }
 
+bool read_staff_pin(const toml::node& value, Config& config) {
+  const auto* const hash = value.as_string();
+  const bool allowed = hash != nullptr && (hash->get().empty() || staff::is_pin_hash(hash->get()));
+  if (allowed) config.staff_pin = hash->get();
+  return allowed;
+}
+
 const std::map<std::string_view, Key>& keys() {
   static const std::map<std::string_view, Key> table{
       {"panel_mm", {"[width, height] in millimetres, 100 to 5000 each", read_panel}},
@@ -100,6 +108,10 @@ const std::map<std::string_view, Key>& keys() {
       {"state", {"the path of a folder", text(&Config::state)}},
       {"centre", {"a centre's id, as \"gh-accra\"", text(&Config::centre)}},
       {"fonts", {"the path of fonts.toml", text(&Config::fonts)}},
+      // The PIN itself is refused as well: whoever reads the file would know it.
+      {"staff_pin",
+       {"the whole line that \"kioskctl staff pin\" prints, or \"\" for no staff area",
+        read_staff_pin}},
   };
   return table;
 }

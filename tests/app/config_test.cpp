@@ -23,6 +23,11 @@ MemoryFiles installed() {
   return files;
 }
 
+// Of the PIN 135790.
+constexpr const char* kHash =
+    "$argon2id$v=19$m=65536,t=2,p=1$snhFFNrS4PH2KnpoMqSLfg$"
+    "A4hL2ml6wZ7TdZue1fiEvBrXsmimyEkoJXjGmHjI2ZI";
+
 const app::Surroundings kSurroundings{"/home/kiosk", "", "/opt/kiosk/bin/kiosk"};
 
 }  // namespace
@@ -64,17 +69,19 @@ TEST_CASE("The command line") {
 TEST_CASE("kiosk.toml") {
   MemoryFiles files;
   Config config;
-  const auto read = [&](const char* text) {
+  const auto read = [&](const std::string& text) {
     files.content["/etc/kiosk.toml"] = text;
     return app::read_config_file("/etc/kiosk.toml", files, config);
   };
 
   SECTION("sets every key") {
-    REQUIRE(
-        read("panel_mm = [268, 476]\norientation = \"portrait\"\nidle_s = 60\n"
-             "warning_s = 20\nsound = false\nrenderer = \"software\"\ntransition_ms = 0\n"
-             "rest = \"languages\"\nlocale = \"ur\"\npack = \"packs\"\nstate = \"/var/lib/kiosk\"\n"
-             "centre = \"pk-lahore\"\nfonts = \"fonts.toml\"\n"));
+    REQUIRE(read(
+        std::string(
+            "panel_mm = [268, 476]\norientation = \"portrait\"\nidle_s = 60\n"
+            "warning_s = 20\nsound = false\nrenderer = \"software\"\ntransition_ms = 0\n"
+            "rest = \"languages\"\nlocale = \"ur\"\npack = \"packs\"\nstate = \"/var/lib/kiosk\"\n"
+            "centre = \"pk-lahore\"\nfonts = \"fonts.toml\"\nstaff_pin = \"") +
+        kHash + "\"\n"));
     CHECK(config.panel_mm == Vec2{476, 268});
     CHECK(config.orientation == app::Orientation::kPortrait);
     CHECK(config.idle == 60s);
@@ -88,6 +95,7 @@ TEST_CASE("kiosk.toml") {
     CHECK(config.state == "/var/lib/kiosk");
     CHECK(config.centre == "pk-lahore");
     CHECK(config.fonts == "/etc/fonts.toml");
+    CHECK(config.staff_pin == kHash);
   }
   SECTION("a wrong value is one line with file, line, key and what is allowed") {
     const auto [text, message] = GENERATE(table<const char*, const char*>({
@@ -102,6 +110,10 @@ TEST_CASE("kiosk.toml") {
         {"panel_mm = [476, -1]", "panel_mm: allowed: [width, height]"},
         {"transition_ms = 100000", "transition_ms: allowed: 0 to 1000"},
         {"locale = \"\"", "locale: allowed: a language tag"},
+        {"staff_pin = \"135790\"",
+         "staff_pin: allowed: the whole line that \"kioskctl staff pin\""},
+        {"staff_pin = 135790", "staff_pin: allowed"},
+        {"staff_pin = \"$argon2id$v=19$m=65536,t=2,p=1$\"", "staff_pin: allowed"},
         {"colour = 1", "unknown key colour; allowed: centre, fonts"},
     }));
     const auto status = read(text);
@@ -110,6 +122,11 @@ TEST_CASE("kiosk.toml") {
     CHECK_THAT(status.error().message, ContainsSubstring(message));
     CHECK(status.error().message.find('\n') == std::string::npos);
     CHECK(config.idle == 120s);
+    CHECK_THAT(status.error().message, !ContainsSubstring("135790"));
+  }
+  SECTION("with an empty PIN there is no staff area") {
+    REQUIRE(read("staff_pin = \"\""));
+    CHECK(config.staff_pin.empty());
   }
   SECTION("what is not TOML names the line") {
     const auto status = read("locale = \"ar\"\nthis is not toml\n");
