@@ -54,13 +54,6 @@ std::string today() {
                      static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
-std::string default_state() {
-  const char* state_home = std::getenv("XDG_STATE_HOME");
-  if (state_home != nullptr && *state_home != '\0') return join_path(state_home, "wegweiser");
-  const char* home = std::getenv("HOME");
-  return home == nullptr ? std::string() : join_path(home, ".local/state/wegweiser");
-}
-
 /// One appointment as a line or as a JSON object; `personal` is empty when not asked for.
 struct Shown {
   const booking::Appointment& appointment;
@@ -111,9 +104,7 @@ bool in_days(const booking::Appointment& appointment, const std::string& from,
 }
 
 int show_appointments(const Words& words, const std::optional<booking::SecretKey>& key) {
-  const std::string state =
-      words.options.count("--state") != 0 ? words.option("--state") : default_state();
-  const std::string path = join_path(state, "agenda.sqlite");
+  const std::string path = join_path(state_folder(words), "agenda.sqlite");
   // Opening would make an empty agenda where there is none.
   if (!DiskFiles().is_file(path)) {
     return failed("appointments", {ErrorCode::kNotFound, path + ": there is no agenda here"});

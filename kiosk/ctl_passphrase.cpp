@@ -41,6 +41,8 @@ std::string typed(const std::string& prompt) {
   const Unseen unseen;
   if (unseen.terminal()) std::fprintf(stderr, "%s: ", prompt.c_str());
   std::string line;
+  // A string that grows leaves its letters behind.
+  line.reserve(kMaxPassphraseBytes);
   for (int c = 0; line.size() < kMaxPassphraseBytes && (c = std::getchar()) != EOF && c != '\n';) {
     line += static_cast<char>(c);
   }
@@ -55,8 +57,19 @@ Result<WipedText> read_passphrase(const std::string& prompt, const std::string& 
   if (!text) return text.error();
   const WipedText passphrase(std::string_view(*text).substr(0, text->find_first_of("\r\n")));
   wipe(*text);
-  if (passphrase.empty()) return Error{ErrorCode::kUnreadable, "the passphrase is empty"};
+  if (passphrase.empty()) return Error{ErrorCode::kUnreadable, "nothing was given"};
   return passphrase;
+}
+
+Result<WipedText> read_new_passphrase(const std::string& prompt, const std::string& file) {
+  const auto first = read_passphrase(prompt, file);
+  if (!first || !file.empty()) return first;
+  const auto second = read_passphrase("Once more", file);
+  if (!second) return second;
+  if (first->get() != second->get()) {
+    return Error{ErrorCode::kInvalidInput, "the two were not the same; try again"};
+  }
+  return first;
 }
 
 }  // namespace kiosk

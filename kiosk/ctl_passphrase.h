@@ -12,4 +12,8 @@ namespace kiosk {
 /// Errors: kNotFound, kUnreadable.
 Result<WipedText> read_passphrase(const std::string& prompt, const std::string& file);
 
+/// As read_passphrase, for one that is chosen now: asked for twice when it is typed.
+/// Errors: kInvalidInput too, when the two differ.
+Result<WipedText> read_new_passphrase(const std::string& prompt, const std::string& file);
+
 }  // namespace kiosk

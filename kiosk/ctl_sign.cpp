@@ -158,15 +158,7 @@ int run(std::span<const std::string_view> arguments, std::span<const std::string
 /// Empty means that the key is to be stored open.
 Result<WipedText> chosen_passphrase(const Words& words) {
   if (words.has("--no-passphrase")) return WipedText();
-  const std::string file = words.option("--passphrase-file");
-  const auto first = read_passphrase("Passphrase for the new key", file);
-  if (!first || !file.empty()) return first;
-  const auto second = read_passphrase("Once more", file);
-  if (!second) return second;
-  if (first->get() != second->get()) {
-    return Error{ErrorCode::kInvalidInput, "the two passphrases differ"};
-  }
-  return first;
+  return read_new_passphrase("Passphrase for the new key", words.option("--passphrase-file"));
 }
 
 Status write_halves(const PackSecretKey& key, const std::string& passphrase,

@@ -1,11 +1,13 @@
 #include "ctl_words.h"
 
+#include "base/files.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 namespace kiosk {
 
@@ -73,6 +75,14 @@ Result<Words> read_words(std::span<const std::string_view> arguments,
     }
   }
   return words;
+}
+
+std::string state_folder(const Words& words) {
+  if (words.has("--state")) return words.option("--state");
+  const char* state_home = std::getenv("XDG_STATE_HOME");
+  if (state_home != nullptr && *state_home != '\0') return join_path(state_home, "wegweiser");
+  const char* home = std::getenv("HOME");
+  return home == nullptr ? std::string() : join_path(home, ".local/state/wegweiser");
 }
 
 }  // namespace kiosk

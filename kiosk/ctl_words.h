@@ -30,6 +30,9 @@ Result<Words> read_words(std::span<const std::string_view> arguments,
                          std::span<const std::string_view> allowed,
                          std::span<const std::string_view> flags = {});
 
+/// What --state names, otherwise where the terminal of this user keeps its agenda.
+std::string state_folder(const Words& words);
+
 /// `text` as it may stand on a terminal or in a JSON string. Names come from visitors; no
 /// control character of theirs may reach the terminal.
 std::string escaped(std::string_view text);

@@ -4,6 +4,7 @@
 
 #include "ctl_agenda.h"
 #include "ctl_pack.h"
+#include "ctl_staff.h"
 #include "ctl_strings.h"
 #include "ctl_text.h"
 
@@ -28,6 +29,7 @@ constexpr Command kCommands[] = {
     {"appointments", "list the agenda, open what visitors left for the counsellors",
      kiosk::appointments_command},
     {"keys", "make and show the centre's keys", kiosk::keys_command},
+    {"staff", "choose the staff area's PIN, read the log of what staff did", kiosk::staff_command},
     {"text", "show how a text is shaped and broken into lines", kiosk::text_command},
 };
 
