@@ -1,5 +1,7 @@
 #include "base/files.h"
+#include "base/wipe.h"
 #include "booking/sealed.h"
+#include "content/signature.h"
 #include "ctl_agenda.h"
 #include "ctl_install.h"
 #include "ctl_sign.h"
@@ -7,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace kiosk {
@@ -22,13 +26,21 @@ constexpr const char* kKeysHelp =
     "    makes the keys packs are signed with, in minisign's form: DIR/pack.pub for the\n"
     "    kiosks, and DIR/pack.key for whoever signs, locked with a passphrase\n"
     "kioskctl keys show FILE [--json]\n"
-    "    which half a key file holds, and the fingerprint both halves share\n"
+    "    which half a key file holds, and the fingerprint or number both halves share\n"
     "kioskctl keys install FILE …\n"
     "    a later list of the keys whose packs a terminal takes (--help tells more)\n"
     "\n"
     "Without centre.key nobody can read what visitors left: keep a copy in a safe.\n"
     "\n"
     "Exit code: 0 done, 1 a file could not be read or written, 2 the command was wrong.\n";
+
+/// A key file is a few lines.
+constexpr std::uint64_t kMaxFileBytes = 16'384;
+
+struct PackKeyFile {
+  const char* half;
+  std::string id;  ///< Empty when it cannot be told.
+};
 
 int new_keys(const Words& words) {
   const std::string folder = words.option("--out");
@@ -61,9 +73,32 @@ int new_keys(const Words& words) {
   return 0;
 }
 
+/// A key that packs are signed with; empty when the file is none.
+std::optional<PackKeyFile> read_pack_key(const std::string& path) {
+  Result<std::string> text = DiskFiles().read(path, kMaxFileBytes);
+  if (!text) return std::nullopt;
+  const auto open_half = content::PackPublicKey::parse(*text);
+  const bool locked = content::PackSecretKey::is_locked(*text);
+  const auto secret = content::PackSecretKey::parse(*text, "");
+  wipe(*text);
+  if (open_half) return PackKeyFile{"public", content::key_id_text(open_half->id)};
+  // Its number is locked away with it.
+  if (locked) return PackKeyFile{"secret", {}};
+  if (!secret) return std::nullopt;
+  return PackKeyFile{"secret", content::key_id_text(secret->public_key().id)};
+}
+
+int show(const PackKeyFile& key, bool json) {
+  print(json ? fmt::format("{{\"half\":\"{}\",\"key\":{}}}\n", key.half, json_text(key.id))
+             : fmt::format("{} half of a key for packs, {}\n", key.half,
+                           key.id.empty() ? "locked with a passphrase" : "key " + key.id));
+  return 0;
+}
+
 int show_key(const Words& words) {
   if (words.rest.size() != 2) return wrong("keys", "name one key file", kKeysHelp);
   const std::string& path = words.rest[1];
+  if (const auto key = read_pack_key(path)) return show(*key, words.json);
   const auto secret = booking::SecretKey::read(path);
   const auto open_half =
       secret ? Result<booking::PublicKey>(secret->public_key()) : booking::PublicKey::read(path);

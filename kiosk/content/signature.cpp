@@ -103,6 +103,8 @@ Bytes signed_with_comment(const PackSignature& signature) {
 
 }  // namespace
 
+// Hashing and verifying work without sodium_init, which only makes random numbers and chooses
+// vector instructions: tests/bench/README.md has what those cost and gain.
 PackHash::PackHash() : m_state(std::make_unique<crypto_generichash_state>()) {
   crypto_generichash_init(m_state.get(), nullptr, 0, std::tuple_size_v<PackDigest>);
 }

@@ -33,6 +33,17 @@ TEST_CASE("kioskctl keys") {
     CHECK(run(keys_command, {"new", "--out", folder.path()}).code == 1);
     CHECK(*DiskFiles().read(folder.file("centre.key"), 4096) == before);
   }
+  SECTION("makes and shows the halves of a key for packs") {
+    const std::vector<std::string> make = {"new", "--pack-key", "--out", folder.path(),
+                                           "--no-passphrase"};
+    const auto made = run(keys_command, make);
+    REQUIRE(made.code == 0);
+    const std::string number = made.out.substr(made.out.size() - 17, 16);
+    CHECK(run(keys_command, {"show", folder.file("pack.pub")}).out ==
+          "public half of a key for packs, key " + number + "\n");
+    CHECK(run(keys_command, {"show", folder.file("pack.key"), "--json"}).out ==
+          R"({"half":"secret","key":")" + number + "\"}\n");
+  }
   SECTION("a folder that cannot be made is an answer, a wrong word is help") {
     CHECK(run(keys_command, {"new", "--out", "/proc/none"}).code == 1);
     CHECK(run(keys_command, {"show", folder.file("none")}).code == 1);
