@@ -2,7 +2,9 @@
 
 #include "base/private_folder.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace kiosk {
@@ -19,6 +21,8 @@ class FaultyFolder final : public PrivateFolder {
   FaultyFolder(PrivateFolder& disk, int fails_at, Fault fault)
       : m_disk(disk), m_fails_at(fails_at), m_fault(fault) {}
 
+  /// The disk has no more room than this.
+  void leave_free(std::uint64_t bytes) { m_free_bytes = bytes; }
   /// Steps asked for so far.
   int steps() const { return m_steps; }
 
@@ -29,7 +33,9 @@ class FaultyFolder final : public PrivateFolder {
     return m_disk.read(name, max_bytes);
   }
   Result<std::vector<std::string>> list() const override { return m_disk.list(); }
-  Result<std::uint64_t> free_bytes() const override { return m_disk.free_bytes(); }
+  Result<std::uint64_t> free_bytes() const override {
+    return m_free_bytes ? Result<std::uint64_t>(*m_free_bytes) : m_disk.free_bytes();
+  }
   Result<std::unique_ptr<FolderLock>> lock() override { return m_disk.lock(); }
   std::string path(const std::string& name) const override { return m_disk.path(name); }
 
@@ -41,6 +47,7 @@ class FaultyFolder final : public PrivateFolder {
   int m_fails_at;
   Fault m_fault;
   int m_steps = 0;
+  std::optional<std::uint64_t> m_free_bytes;
 };
 
 }  // namespace kiosk

@@ -85,3 +85,15 @@ TEST_CASE("Whatever step of going back fails, one of the two packs is shown") {
     if (faulty.steps() <= step) break;
   }
 }
+
+TEST_CASE("A pack for which there is no room is not even copied") {
+  const Packs packs;
+  const TemporaryFolder disk;
+  const auto folder = terminal(disk, packs);
+  FaultyFolder full(*folder, 0, FaultyFolder::Fault::kPower);
+  full.leave_free(1 << 20);
+  const auto refused = install(full, packs.key, packs.next);
+  REQUIRE(refused);
+  CHECK(refused->reason == Refusal::kNoSpace);
+  CHECK(shown_version(*folder, packs.key) == kOld);
+}
