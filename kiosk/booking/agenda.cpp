@@ -24,10 +24,31 @@ constexpr std::size_t kMaxWishes = 8;
 constexpr std::size_t kMaxWishBytes = 32;
 /// Two other requests with the same code are already as good as impossible.
 constexpr int kMaxCodeAttempts = 4;
+constexpr year_month_day kNeverOver = year(9999) / 12 / 31;
 constexpr std::string_view kRequestPurpose = "request";
 
 Error error(ErrorCode code, const char* message) {
   return {code, message};
+}
+
+/// Only a seat may be called taken; that another program holds the file is something else.
+Error unlocked(Error problem) {
+  if (problem.code != ErrorCode::kTaken) return problem;
+  return error(ErrorCode::kUnwritable, "another program holds the agenda");
+}
+
+Status check_key(std::string_view key) {
+  if (key.size() >= kMinKeyBytes && key.size() <= kMaxKeyBytes) return Done{};
+  return error(ErrorCode::kInvalidInput, "a request needs a key of 16 to 128 bytes");
+}
+
+/// Empty when none of `closures` holds `date`.
+std::optional<ClosureReason> reason_on(const std::vector<StaffClosure>& closures,
+                                       year_month_day date) {
+  for (const StaffClosure& closure : closures) {
+    if (date >= closure.first && date <= closure.last) return closure.reason;
+  }
+  return std::nullopt;
 }
 
 Status check_wishes(const std::vector<std::string>& wishes) {
@@ -98,7 +119,8 @@ struct Agenda::Impl {
   }
 
   const std::vector<Slot>& slots(const Service& service, sys_days date) const;
-  Day day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken) const;
+  Day day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken,
+          std::optional<ClosureReason> closed) const;
   Result<Slot> open_slot(const Service& service, Instant begin) const;
   Status take_seat(const Service& service, NewAppointment& row);
   Result<Confirmation> write(const Service& service, const Request& request,
@@ -114,11 +136,14 @@ const std::vector<Slot>& Agenda::Impl::slots(const Service& service, sys_days da
   return slots_found;
 }
 
-Day Agenda::Impl::day(const Service& service, sys_days date,
-                      const std::vector<TakenSeat>& taken) const {
-  Day day{date, DayState::kClosed, {}};
-  if (const Closure* closure = find_closure(calendar, date)) {
-    day.state = closure->holiday ? DayState::kHoliday : DayState::kClosed;
+Day Agenda::Impl::day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken,
+                      std::optional<ClosureReason> closed) const {
+  Day day{date, DayState::kClosed, {}, closed};
+  const Closure* closure = find_closure(calendar, date);
+  if (closed || closure != nullptr) {
+    const bool holiday =
+        closed == ClosureReason::kHoliday || (closure != nullptr && closure->holiday);
+    day.state = holiday ? DayState::kHoliday : DayState::kClosed;
     return day;
   }
   day.slots = slots(service, date);
@@ -162,6 +187,11 @@ Result<Slot> Agenda::Impl::open_slot(const Service& service, Instant begin) cons
 /// transaction of the caller's. Errors: also kTaken when the code is in use.
 Status Agenda::Impl::take_seat(const Service& service, NewAppointment& row) {
   Appointment& appointment = row.appointment;
+  // Asked here, where nobody else writes: the staff may have closed while the visitor read.
+  const sys_days date(zone.to_local(appointment.begin).date);
+  const auto closures = file.closures().between(date, date);
+  if (!closures) return closures.error();
+  if (!closures->empty()) return error(ErrorCode::kNotFound, "the centre has closed this day");
   const auto slot = open_slot(service, appointment.begin);
   if (!slot) return slot.error();
   const auto taken = file.taken(service.id, slot->begin, slot->end);
@@ -182,12 +212,7 @@ Status Agenda::Impl::take_seat(const Service& service, NewAppointment& row) {
 Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& request,
                                          std::vector<unsigned char> sealed) {
   auto transaction = file.begin();
-  if (!transaction) {
-    // Only a seat may be called taken; that another program holds the file is something else.
-    const bool locked = transaction.error().code == ErrorCode::kTaken;
-    return locked ? error(ErrorCode::kUnwritable, "another program holds the agenda")
-                  : transaction.error();
-  }
+  if (!transaction) return unlocked(transaction.error());
   const InstallationKey& key = file.installation_key();
   NewAppointment row{{0, service.id, request.begin, {}, 0, request.language, {}, std::move(sealed)},
                      0,
@@ -245,9 +270,11 @@ Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_da
   const auto taken =
       m_impl->file.taken(service_id, m_impl->zone.day_start(begin), m_impl->zone.day_start(end));
   if (!taken) return taken.error();
+  const auto closures = m_impl->file.closures().between(begin, end);
+  if (!closures) return closures.error();
   std::vector<Day> result;
   for (sys_days date = begin; date < end; date += std::chrono::days(1)) {
-    result.push_back(m_impl->day(**service, date, *taken));
+    result.push_back(m_impl->day(**service, date, *taken, reason_on(*closures, date)));
   }
   return result;
 }
@@ -274,9 +301,7 @@ Result<std::vector<Slot>> Agenda::next_free(std::string_view service_id, int cou
 Result<Confirmation> Agenda::book(const Request& request) {
   const auto service = m_impl->service(request.service);
   if (!service) return service.error();
-  if (request.key.size() < kMinKeyBytes || request.key.size() > kMaxKeyBytes) {
-    return error(ErrorCode::kInvalidInput, "a request needs a key of 16 to 128 bytes");
-  }
+  if (const Status key = check_key(request.key); !key) return key.error();
   if (!request.language.empty() && !locale::well_formed(request.language)) {
     return error(ErrorCode::kInvalidInput, "the language of counselling is not a language tag");
   }
@@ -296,6 +321,33 @@ Result<Confirmation> Agenda::book(const Request& request) {
 
 Result<std::vector<Appointment>> Agenda::appointments(Instant from, Instant to) const {
   return m_impl->file.appointments(from, to);
+}
+
+Result<StaffClosure> Agenda::close(const ClosureRequest& request) {
+  if (const Status key = check_key(request.key); !key) return key.error();
+  const StaffClosure wanted{0, request.first, request.last, request.reason,
+                            floor<std::chrono::days>(m_impl->clock.now())};
+  auto closed = m_impl->file.close(wanted, request.key);
+  if (!closed) return unlocked(closed.error());
+  return closed;
+}
+
+Result<bool> Agenda::reopen(std::int64_t closure_id) {
+  auto reopened = m_impl->file.closures().reopen(closure_id);
+  if (!reopened) return unlocked(reopened.error());
+  return reopened;
+}
+
+Result<std::vector<StaffClosure>> Agenda::closures() const {
+  return m_impl->file.closures().between(m_impl->today(), sys_days(kNeverOver));
+}
+
+Result<std::vector<TouchedTime>> Agenda::touched(year_month_day first, year_month_day last) const {
+  return m_impl->file.touched(first, last);
+}
+
+Result<std::vector<int>> Agenda::counts(year_month_day first, int count) const {
+  return m_impl->file.counts(first, count);
 }
 
 const Calendar& Agenda::calendar() const {

@@ -6,6 +6,7 @@
 #include "booking/calendar.h"
 #include "booking/sealed.h"
 #include "booking/slots.h"
+#include "booking/staff_closure.h"
 
 #include <chrono>
 #include <memory>
@@ -52,9 +53,19 @@ struct Day {
   DayState state = DayState::kClosed;
   /// By time, taken ones included with no free seat; those that begin too soon are left out.
   std::vector<Slot> slots;
+  /// Why the staff closed this day; empty when they did not.
+  std::optional<ClosureReason> reason = std::nullopt;
 };
 
-/// A new random key for Request::key.
+/// Days that the staff want to close, both included.
+struct ClosureRequest {
+  std::string key;  ///< From new_request_key(): the same request twice closes once.
+  std::chrono::year_month_day first;
+  std::chrono::year_month_day last;
+  ClosureReason reason = ClosureReason::kHoliday;
+};
+
+/// A new random key for Request::key and ClosureRequest::key.
 std::string new_request_key();
 
 /// The counselling agenda of one centre. Owns the database connection; main thread.
@@ -89,6 +100,22 @@ class Agenda {
 
   /// All appointments that begin in [from, to), by time.
   Result<std::vector<Appointment>> appointments(Instant from, Instant to) const;
+
+  /// Closes days from the moment of return on, on every kiosk of this agenda. Appointments in
+  /// these days stay: the centre calls the people, and touched() lists the times.
+  /// Errors: kInvalidInput (see check(StaffClosure), or the key was used for other days),
+  /// kUnwritable, kDamaged.
+  Result<StaffClosure> close(const ClosureRequest& request);
+  /// Ends a closure. False when there is none of this id, or no longer. Errors: kUnwritable,
+  /// kDamaged.
+  Result<bool> reopen(std::int64_t closure_id);
+  /// What the staff closed, as far as it is not over, by first day.
+  Result<std::vector<StaffClosure>> closures() const;
+  /// When appointments were promised in [first, last], without anything about whose.
+  Result<std::vector<TouchedTime>> touched(std::chrono::year_month_day first,
+                                           std::chrono::year_month_day last) const;
+  /// How many appointments each of `count` days has, beginning with `first`.
+  Result<std::vector<int>> counts(std::chrono::year_month_day first, int count) const;
 
   const Calendar& calendar() const;
   const locale::Zone& zone() const;

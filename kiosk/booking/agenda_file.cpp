@@ -1,7 +1,9 @@
 #include "booking/agenda_file.h"
 
+#include "base/day.h"
 #include "booking/crypto.h"
 #include "store/migration.h"
+#include "store/rows.h"
 
 #include <algorithm>
 #include <array>
@@ -10,16 +12,24 @@ namespace kiosk::booking {
 
 namespace {
 
+using std::chrono::days;
 using std::chrono::milliseconds;
+using std::chrono::sys_days;
 
 // "WeAg": marks the file as ours for `file` and for the check at opening.
 constexpr std::uint32_t kApplicationId = 0x57654167;
+constexpr std::string_view kClosurePurpose = "closure";
+/// Of "2026-11-27", with which every local_begin begins.
+constexpr std::size_t kDayTextSize = 10;
 
 // Times are milliseconds UTC; `local_begin` is what the visitor was told, and stays right
 // when a country changes its clocks. Of the code and the request only keyed digests are kept.
 // Rows stand in the order of booking: the sealed box makes them so large that a place by
 // chance would split a page in every second booking.
-constexpr std::array<store::Migration, 1> kMigrations = {{{R"(
+//
+// Days of a closure are counted from 1970-01-01. AUTOINCREMENT: who opens one again on a list
+// that is no longer true must not hit the next one.
+constexpr std::array<store::Migration, 2> kMigrations = {{{R"(
   CREATE TABLE setting(
     name TEXT PRIMARY KEY,
     value BLOB NOT NULL
@@ -38,38 +48,26 @@ constexpr std::array<store::Migration, 1> kMigrations = {{{R"(
     created_day INTEGER NOT NULL,
     UNIQUE(begin_ms, service, seat)
   ) STRICT;
+)"},
+                                                          {R"(
+  CREATE TABLE closure(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    first_day INTEGER NOT NULL,
+    last_day INTEGER NOT NULL CHECK(last_day >= first_day AND last_day - first_day < 366),
+    reason TEXT NOT NULL
+      CHECK(reason IN ('holiday', 'training', 'illness', 'event', 'technical')),
+    made_day INTEGER NOT NULL,
+    request_digest BLOB NOT NULL UNIQUE
+  ) STRICT;
 )"}}};
 
 constexpr store::Schema kSchema = {"agenda", kApplicationId, kMigrations};
-
-/// Ends a statement's read when the scope ends; an open one would hold its snapshot.
-class Reading {
- public:
-  explicit Reading(store::Statement& statement) : m_statement(statement) {}
-  Reading(const Reading&) = delete;
-  Reading& operator=(const Reading&) = delete;
-  ~Reading() { m_statement.reset(); }
-
- private:
-  store::Statement& m_statement;
-};
 
 std::int64_t to_ms(Instant instant) {
   return instant.time_since_epoch().count();
 }
 Instant from_ms(std::int64_t ms) {
   return Instant(milliseconds(ms));
-}
-
-/// Runs `take_row` for every row.
-template <typename TakeRow>
-Status each_row(store::Statement& statement, TakeRow take_row) {
-  for (;;) {
-    const auto row = statement.step();
-    if (!row) return row.error();
-    if (!*row) return Done{};
-    take_row();
-  }
 }
 
 Result<InstallationKey> read_key(const store::Connection& connection) {
@@ -98,14 +96,33 @@ Result<InstallationKey> read_key(const store::Connection& connection) {
 }  // namespace
 
 AgendaFile::AgendaFile(store::Connection connection, const InstallationKey& key,
-                       store::Statement find, store::Statement taken, store::Statement insert,
-                       store::Statement appointments)
+                       Statements statements, ClosureTable closures)
     : m_connection(std::move(connection)),
       m_key(key),
-      m_find(std::move(find)),
-      m_taken(std::move(taken)),
-      m_insert(std::move(insert)),
-      m_appointments(std::move(appointments)) {}
+      m_sql(std::move(statements)),
+      m_closures(std::move(closures)) {}
+
+Result<AgendaFile::Statements> AgendaFile::prepare(const store::Connection& connection) {
+  auto find = connection.prepare(
+      "SELECT service, begin_ms, end_ms, request_digest FROM appointment WHERE code_digest=?");
+  auto taken = connection.prepare(
+      "SELECT begin_ms, end_ms, seat FROM appointment "
+      "WHERE begin_ms>? AND begin_ms<? AND end_ms>? AND service=? ORDER BY begin_ms");
+  auto insert = connection.prepare(
+      "INSERT INTO appointment(service, begin_ms, end_ms, seat, language, local_begin, sealed, "
+      "code_digest, request_digest, created_day) VALUES(?,?,?,?,?,?,?,?,?,?)");
+  auto appointments = connection.prepare(
+      "SELECT id, service, begin_ms, end_ms, seat, language, local_begin, sealed "
+      "FROM appointment WHERE begin_ms>=? AND begin_ms<? ORDER BY begin_ms, service, seat");
+  auto touched = connection.prepare(
+      "SELECT local_begin, service, count(*) FROM appointment WHERE begin_ms>=? AND begin_ms<? "
+      "AND substr(local_begin, 1, 10) BETWEEN ? AND ? GROUP BY 1, 2 ORDER BY 1, 2");
+  for (const auto* statement : {&find, &taken, &insert, &appointments, &touched}) {
+    if (!*statement) return statement->error();
+  }
+  return Statements{std::move(*find), std::move(*taken), std::move(*insert),
+                    std::move(*appointments), std::move(*touched)};
+}
 
 Result<AgendaFile> AgendaFile::open(const std::string& path) {
   if (!crypto::ready()) {
@@ -116,32 +133,23 @@ Result<AgendaFile> AgendaFile::open(const std::string& path) {
   if (!connection) return connection.error();
   const auto key = read_key(*connection);
   if (!key) return key.error_in(path);
-  auto find = connection->prepare(
-      "SELECT service, begin_ms, end_ms, request_digest FROM appointment WHERE code_digest=?");
-  auto taken = connection->prepare(
-      "SELECT begin_ms, end_ms, seat FROM appointment "
-      "WHERE begin_ms>? AND begin_ms<? AND end_ms>? AND service=? ORDER BY begin_ms");
-  auto insert = connection->prepare(
-      "INSERT INTO appointment(service, begin_ms, end_ms, seat, language, local_begin, sealed, "
-      "code_digest, request_digest, created_day) VALUES(?,?,?,?,?,?,?,?,?,?)");
-  auto appointments = connection->prepare(
-      "SELECT id, service, begin_ms, end_ms, seat, language, local_begin, sealed "
-      "FROM appointment WHERE begin_ms>=? AND begin_ms<? ORDER BY begin_ms, service, seat");
-  for (const auto* statement : {&find, &taken, &insert, &appointments}) {
-    if (!*statement) return statement->error_in(path);
-  }
-  return AgendaFile(std::move(*connection), *key, std::move(*find), std::move(*taken),
-                    std::move(*insert), std::move(*appointments));
+  auto statements = prepare(*connection);
+  if (!statements) return statements.error_in(path);
+  auto closures = ClosureTable::prepare(*connection);
+  if (!closures) return closures.error_in(path);
+  return AgendaFile(std::move(*connection), *key, std::move(*statements), std::move(*closures));
 }
 
 Result<std::optional<CodeOwner>> AgendaFile::find(std::int64_t code_digest) {
-  const Reading reading(m_find);
-  const auto row = m_find.bind(1, code_digest).step();
+  const store::Reading reading(m_sql.find);
+  const auto row = m_sql.find.bind(1, code_digest).step();
   if (!row) return row.error();
   if (!*row) return std::optional<CodeOwner>();
-  CodeOwner owner{
-      std::string(m_find.text(0)), from_ms(m_find.integer(1)), from_ms(m_find.integer(2)), {}};
-  const auto request = m_find.blob(3);
+  CodeOwner owner{std::string(m_sql.find.text(0)),
+                  from_ms(m_sql.find.integer(1)),
+                  from_ms(m_sql.find.integer(2)),
+                  {}};
+  const auto request = m_sql.find.blob(3);
   std::copy_n(request.begin(), std::min(request.size(), owner.request_digest.size()),
               owner.request_digest.begin());
   return std::optional(owner);
@@ -149,15 +157,15 @@ Result<std::optional<CodeOwner>> AgendaFile::find(std::int64_t code_digest) {
 
 Result<std::vector<TakenSeat>> AgendaFile::taken(std::string_view service, Instant from,
                                                  Instant to) {
-  const Reading reading(m_taken);
-  m_taken.bind(1, to_ms(from - kLongestTalk))
+  const store::Reading reading(m_sql.taken);
+  m_sql.taken.bind(1, to_ms(from - kLongestTalk))
       .bind(2, to_ms(to))
       .bind(3, to_ms(from))
       .bind(4, service);
   std::vector<TakenSeat> seats;
-  const Status read = each_row(m_taken, [&] {
-    seats.push_back({from_ms(m_taken.integer(0)), from_ms(m_taken.integer(1)),
-                     static_cast<int>(m_taken.integer(2))});
+  const Status read = store::each_row(m_sql.taken, [&] {
+    seats.push_back({from_ms(m_sql.taken.integer(0)), from_ms(m_sql.taken.integer(1)),
+                     static_cast<int>(m_sql.taken.integer(2))});
   });
   if (!read) return read.error();
   return seats;
@@ -165,7 +173,7 @@ Result<std::vector<TakenSeat>> AgendaFile::taken(std::string_view service, Insta
 
 Status AgendaFile::insert(const NewAppointment& row) {
   const Appointment& appointment = row.appointment;
-  return m_insert.bind(1, appointment.service)
+  return m_sql.insert.bind(1, appointment.service)
       .bind(2, to_ms(appointment.begin))
       .bind(3, to_ms(appointment.end))
       .bind(4, appointment.seat)
@@ -179,19 +187,54 @@ Status AgendaFile::insert(const NewAppointment& row) {
 }
 
 Result<std::vector<Appointment>> AgendaFile::appointments(Instant from, Instant to) {
-  const Reading reading(m_appointments);
-  m_appointments.bind(1, to_ms(from)).bind(2, to_ms(to));
+  const store::Reading reading(m_sql.appointments);
+  m_sql.appointments.bind(1, to_ms(from)).bind(2, to_ms(to));
   std::vector<Appointment> found;
-  const Status read = each_row(m_appointments, [&] {
-    const auto sealed = m_appointments.blob(7);
-    found.push_back({m_appointments.integer(0), std::string(m_appointments.text(1)),
-                     from_ms(m_appointments.integer(2)), from_ms(m_appointments.integer(3)),
-                     static_cast<int>(m_appointments.integer(4)),
-                     std::string(m_appointments.text(5)), std::string(m_appointments.text(6)),
+  const Status read = store::each_row(m_sql.appointments, [&] {
+    const auto sealed = m_sql.appointments.blob(7);
+    found.push_back({m_sql.appointments.integer(0), std::string(m_sql.appointments.text(1)),
+                     from_ms(m_sql.appointments.integer(2)), from_ms(m_sql.appointments.integer(3)),
+                     static_cast<int>(m_sql.appointments.integer(4)),
+                     std::string(m_sql.appointments.text(5)),
+                     std::string(m_sql.appointments.text(6)),
                      std::vector<unsigned char>(sealed.begin(), sealed.end())});
   });
   if (!read) return read.error();
   return found;
+}
+
+Result<std::vector<TouchedTime>> AgendaFile::touched(sys_days first, sys_days last) {
+  const store::Reading reading(m_sql.touched);
+  // What the visitor was promised decides, not today's rules of the zone; the instants only
+  // spare the rest of the table, with a day to both sides for zones ahead and behind.
+  m_sql.touched.bind(1, to_ms(first - days(1)))
+      .bind(2, to_ms(last + days(2)))
+      .bind(3, day_text(first))
+      .bind(4, day_text(last));
+  std::vector<TouchedTime> found;
+  const Status read = store::each_row(m_sql.touched, [&] {
+    found.push_back({std::string(m_sql.touched.text(0)), std::string(m_sql.touched.text(1)),
+                     static_cast<int>(m_sql.touched.integer(2))});
+  });
+  if (!read) return read.error();
+  return found;
+}
+
+Result<std::vector<int>> AgendaFile::counts(sys_days first, int day_count) {
+  std::vector<int> counted(static_cast<std::size_t>(std::max(day_count, 0)));
+  if (counted.empty()) return counted;
+  const auto times = touched(first, first + days(day_count - 1));
+  if (!times) return times.error();
+  for (const TouchedTime& time : *times) {
+    const auto day = parse_day(std::string_view(time.local_begin).substr(0, kDayTextSize));
+    if (!day) return Error{ErrorCode::kDamaged, "an appointment without a day"};
+    counted.at(static_cast<std::size_t>((sys_days(*day) - first).count())) += time.appointments;
+  }
+  return counted;
+}
+
+Result<StaffClosure> AgendaFile::close(const StaffClosure& closure, std::string_view request_key) {
+  return m_closures.close(closure, keyed_digest(m_key, kClosurePurpose, request_key));
 }
 
 }  // namespace kiosk::booking

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "booking/appointment.h"
+#include "booking/closure_table.h"
 #include "booking/reference_code.h"
 #include "store/connection.h"
 #include "store/transaction.h"
@@ -60,18 +61,34 @@ class AgendaFile {
   Status insert(const NewAppointment& row);
   /// All appointments that begin in [from, to), by time.
   Result<std::vector<Appointment>> appointments(Instant from, Instant to);
+  /// Times promised to visitors for the days [first, last], with how many of each service,
+  /// by time.
+  Result<std::vector<TouchedTime>> touched(std::chrono::sys_days first, std::chrono::sys_days last);
+  /// How many appointments were promised for each of `days` days beginning with `first`.
+  Result<std::vector<int>> counts(std::chrono::sys_days first, int days);
+
+  /// ClosureTable::close() with the digest of `request_key`.
+  Result<StaffClosure> close(const StaffClosure& closure, std::string_view request_key);
+  ClosureTable& closures() { return m_closures; }
 
  private:
-  AgendaFile(store::Connection connection, const InstallationKey& key, store::Statement find,
-             store::Statement taken, store::Statement insert, store::Statement appointments);
+  struct Statements {
+    store::Statement find;
+    store::Statement taken;
+    store::Statement insert;
+    store::Statement appointments;
+    store::Statement touched;
+  };
+
+  AgendaFile(store::Connection connection, const InstallationKey& key, Statements statements,
+             ClosureTable closures);
+  static Result<Statements> prepare(const store::Connection& connection);
 
   // Declared first, so that it outlives the statements.
   store::Connection m_connection;
   InstallationKey m_key;
-  store::Statement m_find;
-  store::Statement m_taken;
-  store::Statement m_insert;
-  store::Statement m_appointments;
+  Statements m_sql;
+  ClosureTable m_closures;
 };
 
 }  // namespace kiosk::booking
