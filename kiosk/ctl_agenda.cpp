@@ -1,14 +1,15 @@
 #include "ctl_agenda.h"
 
 #include "base/clock.h"
+#include "base/day.h"
 #include "base/files.h"
 #include "booking/agenda_file.h"
 #include "booking/sealed.h"
+#include "ctl_closures.h"
 #include "ctl_words.h"
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -22,36 +23,28 @@ constexpr const char* kAppointmentsHelp =
     "kioskctl appointments open --key FILE [--state DIR] [--from DAY] [--to DAY] [--json]\n"
     "    the same with name, phone and wishes, opened with the centre's secret key;\n"
     "    the key belongs on the counsellor's machine, never on the kiosk\n"
+    "kioskctl appointments closures [--state DIR] [--from DAY] [--json]\n"
+    "    days that the staff closed, and when people were promised to be seen in them:\n"
+    "    their appointments stay, the centre calls them\n"
+    "kioskctl appointments closures --add FIRST..LAST --reason REASON [--state DIR] [--json]\n"
+    "    closes these days at once, also on a kiosk that is running\n"
+    "kioskctl appointments closures --remove ID [--state DIR] [--json]\n"
+    "    opens them again\n"
     "\n"
     "  --state DIR   the kiosk's state folder, or a copy of it\n"
     "                (default: $XDG_STATE_HOME/wegweiser or ~/.local/state/wegweiser)\n"
     "  --key FILE    centre.key\n"
     "  --from DAY    first day, as 2026-11-27 (default: today)\n"
     "  --to DAY      last day (default: no end)\n"
+    "  --add DAYS    both days included, as 2026-12-01..2026-12-05, or one day alone\n"
+    "  --reason WORD holiday, training, illness, event or technical: visitors read it in\n"
+    "                their language\n"
     "  --json        one JSON object, for programs\n"
     "\n"
     "Exit code: 0 done, 1 something could not be read or opened, 2 the command was wrong.\n";
 
-bool is_day(std::string_view text) {
-  constexpr std::string_view kForm = "0000-00-00";
-  if (text.size() != kForm.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
-    if (kForm[i] == '-' ? text[i] != '-' : !digit) return false;
-  }
-  const auto number = [&](std::size_t at, std::size_t size) {
-    return std::atoi(std::string(text.substr(at, size)).c_str());
-  };
-  return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
-                                     std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                     std::chrono::day(static_cast<unsigned>(number(8, 2))))
-      .ok();
-}
-
 std::string today() {
-  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(SystemClock().now()));
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  return day_text(std::chrono::floor<std::chrono::days>(SystemClock().now()));
 }
 
 /// One appointment as a line or as a JSON object; `personal` is empty when not asked for.
@@ -113,7 +106,7 @@ int show_appointments(const Words& words, const std::optional<booking::SecretKey
   if (!file) return failed("appointments", file.error());
   const auto rows = file->appointments(Instant::min(), Instant::max());
   if (!rows) return failed("appointments", rows.error());
-  const std::string from = words.options.count("--from") != 0 ? words.option("--from") : today();
+  const std::string from = words.has("--from") ? words.option("--from") : today();
   bool all_opened = true;
   std::string lines;
   std::string objects;
@@ -140,7 +133,8 @@ int show_appointments(const Words& words, const std::optional<booking::SecretKey
 }  // namespace
 
 int appointments_command(std::span<const std::string_view> arguments) {
-  constexpr std::string_view kOptions[] = {"--state", "--key", "--from", "--to"};
+  constexpr std::string_view kOptions[] = {"--state", "--key",    "--from",  "--to",
+                                           "--add",   "--reason", "--remove"};
   const auto words = read_words(arguments, kOptions);
   if (!words) return wrong("appointments", words.error().message, kAppointmentsHelp);
   if (words->help) {
@@ -148,22 +142,29 @@ int appointments_command(std::span<const std::string_view> arguments) {
     return 0;
   }
   const std::string action = words->rest.size() == 1 ? words->rest[0] : std::string();
-  if (action != "list" && action != "open") {
-    return wrong("appointments", "say \"list\" or \"open\"", kAppointmentsHelp);
+  if (action != "list" && action != "open" && action != "closures") {
+    return wrong("appointments", R"(say "list", "open" or "closures")", kAppointmentsHelp);
   }
   for (const char* name : {"--from", "--to"}) {
-    if (words->options.count(name) != 0 && !is_day(words->option(name))) {
+    if (words->has(name) && !parse_day(words->option(name))) {
       return wrong("appointments", std::string(name) + " wants a day like 2026-11-27",
                    kAppointmentsHelp);
     }
   }
+  if (action == "closures") return closures_command(*words, kAppointmentsHelp);
+  for (const char* name : {"--add", "--reason", "--remove"}) {
+    if (words->has(name)) {
+      return wrong("appointments", std::string(name) + " belongs to \"closures\"",
+                   kAppointmentsHelp);
+    }
+  }
   if (action == "list") {
-    if (words->options.count("--key") != 0) {
+    if (words->has("--key")) {
       return wrong("appointments", "--key belongs to \"open\"", kAppointmentsHelp);
     }
     return show_appointments(*words, std::nullopt);
   }
-  if (words->options.count("--key") == 0) {
+  if (!words->has("--key")) {
     return wrong("appointments", "opening needs --key FILE", kAppointmentsHelp);
   }
   const auto key = booking::SecretKey::read(words->option("--key"));

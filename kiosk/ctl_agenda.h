@@ -5,9 +5,9 @@
 
 namespace kiosk {
 
-/// `kioskctl appointments list|open …`: shows the agenda, and with the centre's secret key
-/// what visitors left for the counsellors. `arguments` follow the word "appointments".
-/// Returns the exit code: 0 done, 1 it could not be done, 2 the command was wrong.
+/// `kioskctl appointments list|open|closures …`: shows the agenda, and with the centre's secret
+/// key what visitors left for the counsellors; closes days. `arguments` follow the word
+/// "appointments". Returns the exit code: 0 done, 1 it could not be done, 2 the command was wrong.
 int appointments_command(std::span<const std::string_view> arguments);
 
 /// `kioskctl keys new|show …`: makes and shows the centre's keys. As above.

@@ -27,6 +27,14 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+std::string state_folder(const Words& words) {
+  if (words.has("--state")) return words.option("--state");
+  const char* state_home = std::getenv("XDG_STATE_HOME");
+  if (state_home != nullptr && *state_home != '\0') return join_path(state_home, "wegweiser");
+  const char* home = std::getenv("HOME");
+  return home == nullptr ? std::string() : join_path(home, ".local/state/wegweiser");
+}
+
 std::string json_text(std::string_view text) {
   return '"' + escaped(text) + '"';
 }
@@ -75,14 +83,6 @@ Result<Words> read_words(std::span<const std::string_view> arguments,
     }
   }
   return words;
-}
-
-std::string state_folder(const Words& words) {
-  if (words.has("--state")) return words.option("--state");
-  const char* state_home = std::getenv("XDG_STATE_HOME");
-  if (state_home != nullptr && *state_home != '\0') return join_path(state_home, "wegweiser");
-  const char* home = std::getenv("HOME");
-  return home == nullptr ? std::string() : join_path(home, ".local/state/wegweiser");
 }
 
 }  // namespace kiosk

@@ -30,7 +30,8 @@ Result<Words> read_words(std::span<const std::string_view> arguments,
                          std::span<const std::string_view> allowed,
                          std::span<const std::string_view> flags = {});
 
-/// What --state names, otherwise where the terminal of this user keeps its agenda.
+/// The option --state, else where a kiosk keeps its state: $XDG_STATE_HOME/wegweiser or
+/// ~/.local/state/wegweiser.
 std::string state_folder(const Words& words);
 
 /// `text` as it may stand on a terminal or in a JSON string. Names come from visitors; no

@@ -1,5 +1,7 @@
 #include "ctl_agenda.h"
 
+#include "base/clock.h"
+#include "base/day.h"
 #include "base/files.h"
 #include "tests/booking/sample.h"
 #include "tests/catch.h"
@@ -9,11 +11,21 @@
 #include <vector>
 
 using namespace kiosk;
+using namespace std::chrono;
 
 namespace {
 
 bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
+}
+
+/// Open on every day of the week, for times that lie ahead of the machine's own clock.
+booking::Calendar every_day() {
+  booking::Calendar calendar;
+  calendar.zone = "Africa/Accra";
+  for (auto& hours : calendar.opening) hours = {{480, 960}};
+  calendar.services = {{"work", 60, 2, 60, 28, {}}};
+  return calendar;
 }
 
 }  // namespace
@@ -117,6 +129,58 @@ TEST_CASE("kioskctl appointments") {
     CHECK(run(appointments_command, with({"open"})).code == 2);
     CHECK(run(appointments_command, with({"open", "--key", folder.file("none")})).code == 1);
     CHECK(run(appointments_command, with({"burn"})).code == 2);
+    CHECK(run(appointments_command, with({"list", "--remove", "1"})).code == 2);
     CHECK(run(appointments_command, {}).code == 2);
+  }
+}
+
+TEST_CASE("kioskctl appointments closures") {
+  const TemporaryFolder folder;
+  const FakeClock clock(SystemClock().now());
+  const Instant begin = sample::at(year_month_day(floor<days>(clock.now()) + days(7)), 10);
+  const std::string day = day_text(floor<days>(begin));
+  const auto agenda =
+      booking::Agenda::open(folder.file("agenda.sqlite"), every_day(), std::nullopt, clock);
+  REQUIRE((*agenda)->book(sample::request(begin)).ok());
+  const auto closures = [&folder](std::vector<std::string> words) {
+    words.insert(words.begin(), "closures");
+    words.insert(words.end(), {"--state", folder.path()});
+    return run(appointments_command, words);
+  };
+
+  SECTION("closes days at once, says whom it touches, and only once") {
+    const auto added = closures({"--add", day + ".." + day, "--reason", "illness"});
+    CHECK(added.code == 0);
+    CHECK(has(added.out,
+              "  1  " + day + ".." + day + "  illness\n     " + day + " 10:00  work  1 booked\n"));
+    CHECK((*agenda)->book(sample::request(begin)).error().code == ErrorCode::kNotFound);
+    CHECK(closures({"--add", day, "--reason", "illness"}).out == added.out);
+    CHECK(closures({}).out == added.out);
+  }
+  SECTION("programs read the same") {
+    REQUIRE(closures({"--add", day, "--reason", "event"}).code == 0);
+    const auto listed = closures({"--json"});
+    CHECK(has(listed.out, R"({"closures":[{"id":1,"first":")" + day));
+    CHECK(has(listed.out, R"("touched":[{"begin":")" + day +
+                              R"( 10:00","service":"work","appointments":1}]}]})"));
+  }
+  SECTION("opens them again") {
+    REQUIRE(closures({"--add", day, "--reason", "event"}).code == 0);
+    CHECK(closures({"--remove", "1"}).code == 0);
+    CHECK((*agenda)->book(sample::request(begin)).ok());
+    CHECK(closures({"--remove", "1"}).code == 1);
+    CHECK(has(closures({}).out, "closed none of these days"));
+  }
+  SECTION("what cannot be meant is told apart from what cannot be done") {
+    CHECK(closures({"--add", day}).code == 2);
+    CHECK(closures({"--add", day, "--reason", "Ama is ill"}).code == 2);
+    CHECK(closures({"--add", "tomorrow", "--reason", "event"}).code == 2);
+    CHECK(closures({"--remove", "1x"}).code == 2);
+    CHECK(closures({"--add", day, "--reason", "event", "--remove", "1"}).code == 2);
+    CHECK(closures({"--key", "centre.key"}).code == 2);
+    const auto over = closures({"--add", "2020-01-01", "--reason", "event"});
+    CHECK(over.code == 1);
+    CHECK(has(over.err, "these days are over"));
+    CHECK(run(appointments_command, {"closures", "--state", folder.file("none")}).code == 1);
   }
 }
