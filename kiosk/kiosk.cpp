@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/log.h"
+#include "device/media_watch.h"
 #include "device/speaker.h"
 #include "locale/early_reading.h"
 #include "locale/sparse_data.h"
@@ -124,8 +125,9 @@ int main(int argc, char* argv[]) {
   const auto renderer = ui::Renderer::open(**window, renderer_choice(*config));
   if (!renderer) return fail(renderer.error());
   const auto speaker = device::make_speaker();
-  const auto application =
-      app::Application::make(*config, files, {clock, **window, **renderer, **engine, *speaker});
+  const auto media = device::make_media_watch();
+  const auto application = app::Application::make(
+      *config, files, {clock, **window, **renderer, **engine, *speaker, *media});
   if (!application) return fail(application.error());
 
   (*application)->step();

@@ -32,6 +32,7 @@ LIBRARY = {
     r"sodium\.h": {"content", "booking", "staff"},
     r"png\.h": {"media", "ui"},
     r"qrencode\.h": {"ui"},
+    r"libudev\.h": {"device"},
     r"SDL2/SDL_image\.h": {"media"},
     r"(SDL2/(?!SDL_image)|SDL[_.])": {"ui", "device"},
     r"imgui": {"ui"},

@@ -2,6 +2,7 @@
 
 #include "app/config.h"
 #include "base/clock.h"
+#include "device/media_watch.h"
 #include "device/speaker.h"
 #include "screens/view.h"
 #include "screens/words.h"
@@ -28,6 +29,7 @@ struct Devices {
   ui::Renderer& renderer;
   text::Engine& engine;
   device::Speaker& speaker;
+  device::MediaWatch& media;
 };
 
 /// Microseconds of the last frame by stage, and how many there were.

@@ -1,5 +1,6 @@
 #include "tests/journeys/commands.h"
 
+#include "base/files.h"
 #include "base/log.h"
 #include "tests/journeys/json.h"
 #include "ui/png.h"
@@ -154,6 +155,20 @@ Answer advance(Driver& driver, std::string_view text) {
   return from(driver.advance(Ticks(std::llround(*seconds * 1e6))));
 }
 
+/// Until the terminal has looked for sticks again.
+constexpr Ticks kNoticed = std::chrono::seconds(1);
+
+/// "MEDIA DIR": a stick of this name with what is in the folder.
+Answer plug(Driver& driver, std::string_view text) {
+  const std::size_t space = text.find(' ');
+  const std::string folder(space == std::string_view::npos ? "" : text.substr(space + 1));
+  if (folder.empty() || !DiskFiles().is_folder(folder)) {
+    return bad("plug: a name and a folder are needed, MEDIA DIR");
+  }
+  driver.media().plug(std::string(text.substr(0, space)), folder);
+  return from(driver.advance(kNoticed));
+}
+
 constexpr std::string_view kCommands =
     "tap, tapxy, press, release, swipe, key, type, text, advance, tree, screenshot, spoken, "
     "sounds, printed, log, stats, plug, unplug, quit";
@@ -182,8 +197,10 @@ Answer answer(Driver& driver, std::string_view line) {
   // No voice and no printer exist, so nothing has ever been said or printed.
   if (command == "spoken") return good(JsonObject().raw("spoken", "[]"));
   if (command == "printed") return good(JsonObject().raw("jobs", "[]"));
-  if (command == "plug" || command == "unplug") {
-    return bad(std::string(command) + ": this machine has no removable media");
+  if (command == "plug") return plug(driver, rest);
+  if (command == "unplug") {
+    driver.media().unplug();
+    return from(driver.advance(kNoticed));
   }
   if (command == "quit") {
     Answer last = good();

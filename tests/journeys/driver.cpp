@@ -57,11 +57,21 @@ Result<std::unique_ptr<Driver>> Driver::open(const DriverOptions& options) {
   auto application =
       app::Application::make(options.config, driver->m_files,
                              {*driver->m_clock, *driver->m_window, *driver->m_renderer,
-                              *driver->m_engine, driver->m_speaker});
+                              *driver->m_engine, driver->m_speaker, driver->m_media});
   if (!application) return application.error();
   driver->m_application = *std::move(application);
   driver->run_due();
   return driver;
+}
+
+void FakeMedia::plug(const std::string& id, const std::string& folder) {
+  m_media = {{id, id, device::MediumState::kReady, folder}};
+  m_changed = true;
+}
+
+void FakeMedia::unplug() {
+  m_media.clear();
+  m_changed = true;
 }
 
 void Driver::run_due() {

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/result.h"
+#include "device/media_watch.h"
 #include "device/speaker.h"
 #include "text/engine.h"
 #include "ui/picture.h"
@@ -31,6 +32,21 @@ class RecordingSpeaker final : public device::Speaker {
 
  private:
   std::vector<device::Sound> m_sounds;
+};
+
+/// Folders of the disk that play sticks.
+class FakeMedia final : public device::MediaWatch {
+ public:
+  /// A stick named `id` whose root is `folder`; the one plugged in before goes.
+  void plug(const std::string& id, const std::string& folder);
+  void unplug();
+
+  bool changed() override { return std::exchange(m_changed, false); }
+  const std::vector<device::Medium>& media() const override { return m_media; }
+
+ private:
+  std::vector<device::Medium> m_media;
+  bool m_changed = false;
 };
 
 struct DriverOptions {
@@ -79,6 +95,7 @@ class Driver {
   FakeClock& clock() { return *m_clock; }
   ui::Renderer& renderer() { return *m_renderer; }
   RecordingSpeaker& speaker() { return m_speaker; }
+  FakeMedia& media() { return m_media; }
   Vec2 size() const { return m_window->size(); }
   float px_per_mm() const { return m_application->stage().px_per_mm(); }
 
@@ -95,6 +112,7 @@ class Driver {
   std::unique_ptr<ui::Renderer> m_renderer;
   DiskFiles m_files;
   RecordingSpeaker m_speaker;
+  FakeMedia m_media;
   std::unique_ptr<app::Application> m_application;
   std::optional<Ticks> m_deadline;
 };

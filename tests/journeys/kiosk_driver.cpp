@@ -40,7 +40,7 @@ constexpr const char* kHelp =
     "Commands: tap NAME|#ID, tapxy X Y, press X Y, release X Y, swipe up|down, key NAME,\n"
     "type TEXT (keys on the glass), text TEXT (a hardware keyboard), advance SECONDS, tree,\n"
     "screenshot FILE.png, spoken, sounds, printed DIR, log, stats, plug MEDIA DIR,\n"
-    "unplug MEDIA, quit\n";
+    "unplug, quit\n";
 
 struct Command {
   DriverOptions options;

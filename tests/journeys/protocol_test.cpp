@@ -3,6 +3,7 @@
 #include "tests/catch.h"
 #include "tests/journeys/commands.h"
 #include "tests/journeys/visitor.h"
+#include "tests/temporary_folder.h"
 
 #include <filesystem>
 
@@ -32,7 +33,8 @@ TEST_CASE("The driver's commands") {
   SECTION("refuse what they do not understand") {
     for (const char* const line :
          {"dance", "tapxy 5", "press a b", "advance -1", "advance nan", "swipe sideways",
-          "screenshot", "plug usb /media", "unplug usb", "screenshot /nowhere/at/all.png", ""}) {
+          "screenshot", "plug usb", "plug usb /nowhere/at/all", "screenshot /nowhere/at/all.png",
+          ""}) {
       const Answer said = say(line);
       INFO(line << " -> " << said.json);
       CHECK_FALSE(said.ok);
@@ -47,6 +49,14 @@ TEST_CASE("The driver's commands") {
     CHECK(say("spoken").json == "{\"ok\":true,\"spoken\":[]}");
     CHECK(say("printed /tmp").json == "{\"ok\":true,\"jobs\":[]}");
     CHECK(say("quit").quit);
+  }
+  SECTION("plug a stick in and out") {
+    const kiosk::TemporaryFolder stick;
+    CHECK(say("plug blue " + stick.path()).ok);
+    REQUIRE(driver.media().media().size() == 1);
+    CHECK(driver.media().media()[0].folder == stick.path());
+    CHECK(say("unplug").ok);
+    CHECK(driver.media().media().empty());
   }
   SECTION("tell what was heard since last asked") {
     REQUIRE(say("tap #attract").ok);
