@@ -79,6 +79,7 @@ struct Session::Act {
   Effect operator()(const screens::StillHere&) const { return redraw(); }
   /// The application's affair: a visit knows nothing of its author.
   Effect operator()(const screens::PreviewChoice&) const { return Effect::kNone; }
+  Effect operator()(const screens::StaffChoice&) const { return Effect::kNone; }
   Effect operator()(const screens::Finished&) const {
     if (!s.visiting()) return Effect::kNone;
     s.wipe();

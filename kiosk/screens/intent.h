@@ -123,6 +123,54 @@ struct PreviewChoice {
   std::uint32_t anchor = 0;  ///< kShowFrom.
 };
 
+// --- The staff area; no visitor sees it ---
+enum class StaffTab : std::uint8_t { kContent, kAppointments, kHours, kDevices, kFigures };
+enum class StaffDevice : std::uint8_t { kScreen, kTouch, kSound, kPrinter, kClock, kStorage };
+/// What visitors read while the centre is closed.
+enum class ClosureReason : std::uint8_t { kHoliday, kTraining, kIllness, kEvent, kTechnical };
+struct StaffChoice {
+  enum class Act : std::uint8_t {
+    // The PIN.
+    kDigit,        ///< `number` 0–9.
+    kDeleteDigit,  ///< The last one.
+    kEnterPin,
+    kCancelPin,
+    // Everywhere.
+    kOpenTab,   ///< `number` is a StaffTab.
+    kLeave,     ///< Lock, and back to the greeting.
+    kShowFrom,  ///< `number` is an anchor, as ShowFrom's.
+    kCloseDialog,
+    // Content: `id` is a pack's.
+    kPreviewPack,
+    kShowDetails,
+    kAskActivate,  ///< Open the question; kActivate is its "yes".
+    kActivate,
+    kAskGoBack,
+    kGoBack,
+    // Opening hours.
+    kCloseToday,  ///< Open the new closure with today chosen.
+    kCloseRange,  ///< Open it with nothing chosen.
+    kEarlierMonth,
+    kLaterMonth,
+    kChooseDay,     ///< `date`: the first day, then the last; a third one begins anew.
+    kChooseReason,  ///< `number` is a ClosureReason.
+    kClose,         ///< The new closure is right.
+    kCancelClosure,
+    kAskRemove,  ///< `id` of a closure; kRemove is the "yes".
+    kRemove,
+    // Devices.
+    kTest,        ///< `number` is a StaffDevice.
+    kNextColour,  ///< Touched anywhere in the screen test.
+    kEndTest,
+    // Figures.
+    kPeriod,  ///< `id`
+    kSaveFigures,
+  } act = Act::kLeave;
+  std::uint32_t number = 0;
+  std::string id = {};
+  std::optional<std::chrono::year_month_day> date = {};
+};
+
 // --- End of a visit ---
 struct StillHere {};
 struct Finished {};  ///< Wipe everything now and show the attract screen.
@@ -133,6 +181,6 @@ using Intent =
                  OpenTerm, TakeAway, OpenSearch, SearchFor, HideKeyboard, ShowKeyboard, OpenFinder,
                  Answer, RestartFinder, ChooseService, ChooseDay, MoreDays, EarlierDays, ChooseSlot,
                  FocusField, EditField, ToggleWish, ChooseCounselling, GoToStep, ConfirmBooking,
-                 PreviewChoice, StillHere, Finished>;
+                 PreviewChoice, StaffChoice, StillHere, Finished>;
 
 }  // namespace kiosk::screens

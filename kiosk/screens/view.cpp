@@ -35,11 +35,20 @@ struct Show {
     out_of_order(context, m);
     return {};
   }
+  std::optional<Intent> operator()(const StaffContentModel& m) const {
+    return staff_content(context, m);
+  }
 
   std::optional<Intent> operator()(const std::monostate&) const { return {}; }
   std::optional<Intent> operator()(const TermModel& m) const { return term_card(context, m); }
   std::optional<Intent> operator()(const TakeAwayModel& m) const { return take_away(context, m); }
   std::optional<Intent> operator()(const IdleModel& m) const { return idle(context, m); }
+  std::optional<Intent> operator()(const StaffConfirmModel& m) const {
+    return staff_confirm(context, m);
+  }
+  std::optional<Intent> operator()(const StaffDetailsModel& m) const {
+    return staff_details(context, m);
+  }
 };
 
 std::optional<Intent> show_glass(const Context& context, const View& view) {

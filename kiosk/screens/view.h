@@ -9,6 +9,8 @@
 #include "screens/language.h"
 #include "screens/preview.h"
 #include "screens/search.h"
+#include "screens/staff_content.h"
+#include "screens/staff_details.h"
 #include "screens/start.h"
 #include "screens/surround.h"
 #include "screens/topic.h"
@@ -19,10 +21,12 @@
 
 namespace kiosk::screens {
 
-using Screen = std::variant<AttractModel, LanguageModel, StartModel, TopicModel, ArticleModel,
-                            GlossaryModel, SearchModel, FinderModel, OutcomeModel, ServiceModel,
-                            TimeModel, AboutModel, ReviewModel, DoneModel, OutOfOrderModel>;
-using Dialog = std::variant<std::monostate, TermModel, TakeAwayModel, IdleModel>;
+using Screen =
+    std::variant<AttractModel, LanguageModel, StartModel, TopicModel, ArticleModel, GlossaryModel,
+                 SearchModel, FinderModel, OutcomeModel, ServiceModel, TimeModel, AboutModel,
+                 ReviewModel, DoneModel, OutOfOrderModel, StaffContentModel>;
+using Dialog = std::variant<std::monostate, TermModel, TakeAwayModel, IdleModel, StaffConfirmModel,
+                            StaffDetailsModel>;
 
 /// Everything that is on the glass in one frame.
 struct View {

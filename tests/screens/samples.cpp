@@ -1,6 +1,7 @@
 #include "tests/screens/samples.h"
 
 #include "base/assert.h"
+#include "tests/screens/staff_samples.h"
 #include "ui/qr.h"
 
 #include <functional>
@@ -543,6 +544,9 @@ View sample(const std::string& name, const Words& words) {
   for (const auto& [known, fill] : fills()) {
     if (known == name) return fill(Maker{words});
   }
+  for (const auto& [known, fill] : staff_samples()) {
+    if (known == name) return fill(words);
+  }
   KIOSK_ASSERT(false);
   return {};
 }
@@ -551,6 +555,7 @@ const std::vector<std::string>& sample_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> all;
     for (const auto& [name, fill] : fills()) all.push_back(name);
+    for (const auto& [name, fill] : staff_samples()) all.push_back(name);
     return all;
   }();
   return names;
