@@ -35,8 +35,30 @@ struct Show {
     out_of_order(context, m);
     return {};
   }
+  std::optional<Intent> operator()(const StaffPinModel& m) const { return staff_pin(context, m); }
   std::optional<Intent> operator()(const StaffContentModel& m) const {
     return staff_content(context, m);
+  }
+  std::optional<Intent> operator()(const StaffAppointmentsModel& m) const {
+    return staff_appointments(context, m);
+  }
+  std::optional<Intent> operator()(const StaffHoursModel& m) const {
+    return staff_hours(context, m);
+  }
+  std::optional<Intent> operator()(const StaffClosureModel& m) const {
+    return staff_closure(context, m);
+  }
+  std::optional<Intent> operator()(const StaffDevicesModel& m) const {
+    return staff_devices(context, m);
+  }
+  std::optional<Intent> operator()(const StaffColourTestModel& m) const {
+    return staff_colour_test(context, m);
+  }
+  std::optional<Intent> operator()(const StaffTouchTestModel& m) const {
+    return staff_touch_test(context, m);
+  }
+  std::optional<Intent> operator()(const StaffFiguresModel& m) const {
+    return staff_figures(context, m);
   }
 
   std::optional<Intent> operator()(const std::monostate&) const { return {}; }

@@ -11,6 +11,10 @@
 #include "screens/search.h"
 #include "screens/staff_content.h"
 #include "screens/staff_details.h"
+#include "screens/staff_devices.h"
+#include "screens/staff_figures.h"
+#include "screens/staff_hours.h"
+#include "screens/staff_pin.h"
 #include "screens/start.h"
 #include "screens/surround.h"
 #include "screens/topic.h"
@@ -24,7 +28,9 @@ namespace kiosk::screens {
 using Screen =
     std::variant<AttractModel, LanguageModel, StartModel, TopicModel, ArticleModel, GlossaryModel,
                  SearchModel, FinderModel, OutcomeModel, ServiceModel, TimeModel, AboutModel,
-                 ReviewModel, DoneModel, OutOfOrderModel, StaffContentModel>;
+                 ReviewModel, DoneModel, OutOfOrderModel, StaffPinModel, StaffContentModel, StaffAppointmentsModel,
+                            StaffHoursModel, StaffClosureModel, StaffDevicesModel, StaffColourTestModel,
+                            StaffTouchTestModel, StaffFiguresModel>;
 using Dialog = std::variant<std::monostate, TermModel, TakeAwayModel, IdleModel, StaffConfirmModel,
                             StaffDetailsModel>;
 

@@ -106,6 +106,9 @@ std::optional<std::string> action_card(Ui& ui, const Rect& rect, const ActionCar
   Rect below;
   if (!p.beside) {
     below = cut_bottom(inner, p.buttons_size.y);
+    // Below the words they belong to, where there is room for that.
+    const float indent = p.icon + ui.px(6);
+    if (p.buttons_size.x + indent <= below.width) cut_start(below, indent);
     cut_bottom(inner, ui.px(4));
   }
   icon_box(ui, item, middle(cut_start(inner, p.icon), p.icon), card.icon,

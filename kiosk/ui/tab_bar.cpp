@@ -60,25 +60,39 @@ float tab_width(Ui& ui, const TabBar::Tab& tab) {
   return std::max(ui.theme().target(), words + ui.px(kMarkMm) + ui.px(1.5F) + 2 * ui.px(4));
 }
 
-Tabs place_tabs(Ui& ui, float width, const TabBar& bar) {
-  Tabs tabs;
-  const float gap = ui.theme().target_gap();
-  float x = 0;
-  float y = 0;
+float tab_height(Ui& ui, const TabBar& bar) {
   float height = ui.theme().target();
   for (const TabBar::Tab& tab : bar.tabs) {
     height = std::max(height, ui.height(tab_label(ui, tab, {}, {}), 0) + ui.px(2));
   }
+  return height;
+}
+
+// Each as wide as its word, in one row.
+Tabs tabs_in_row(Ui& ui, const TabBar& bar) {
+  Tabs tabs;
+  tabs.height = tab_height(ui, bar);
+  float x = 0;
   for (const TabBar::Tab& tab : bar.tabs) {
-    const float own = std::min(width, tab_width(ui, tab));
-    if (x > 0 && x + own > width + 0.5F) {
-      x = 0;
-      y += height + gap;
-    }
-    tabs.places.push_back({x, y, own, height});
-    x += own + gap;
+    const float own = tab_width(ui, tab);
+    tabs.places.push_back({x, 0, own, tabs.height});
+    x += own + ui.theme().target_gap();
   }
-  tabs.height = y + height;
+  return tabs;
+}
+
+// All of one width in as few rows as their words allow.
+Tabs tabs_in_rows(Ui& ui, float width, const TabBar& bar) {
+  const float gap = ui.theme().target_gap();
+  const float height = tab_height(ui, bar);
+  float widest = ui.theme().target();
+  for (const TabBar::Tab& tab : bar.tabs) widest = std::max(widest, tab_width(ui, tab));
+  const int count = std::max(1, static_cast<int>(bar.tabs.size()));
+  const int fit = std::clamp(static_cast<int>((width + gap) / (widest + gap)), 1, count);
+  const int rows = (count + fit - 1) / fit;
+  Tabs tabs;
+  tabs.height = static_cast<float>(rows) * (height + gap) - gap;
+  tabs.places = grid({0, 0, width, tabs.height}, (count + rows - 1) / rows, rows, gap);
   return tabs;
 }
 
@@ -106,7 +120,7 @@ BarParts parts(Ui& ui, float width, const TabBar& bar) {
   p.head_height = std::max(p.icon, words);
   const float inner = width - 2 * margin(ui);
   p.beside = p.head_width + ui.theme().gap() + one_row(ui, bar) <= inner;
-  p.tabs = place_tabs(ui, p.beside ? inner - p.head_width - ui.theme().gap() : inner, bar);
+  p.tabs = p.beside ? tabs_in_row(ui, bar) : tabs_in_rows(ui, inner, bar);
   return p;
 }
 
