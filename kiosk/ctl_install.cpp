@@ -8,10 +8,8 @@
 #include "content/iso_date.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <array>
-#include <cstdlib>
 #include <optional>
 
 namespace kiosk {
@@ -46,18 +44,6 @@ constexpr const char* kHelp =
 constexpr std::array<std::string_view, 6> kOptions = {"--config", "--state", "--pack",
                                                       "--centre", "--keys",  "--signature"};
 
-std::string variable(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
-
-app::Surroundings surroundings() {
-  std::array<char, 4096> path{};
-  const ssize_t length = ::readlink("/proc/self/exe", path.data(), path.size());
-  return {variable("HOME"), variable("XDG_STATE_HOME"),
-          std::string(path.data(), length > 0 ? static_cast<std::size_t>(length) : 0)};
-}
-
 Result<std::unique_ptr<app::PackShelf>> open_shelf(const Words& words) {
   app::Arguments arguments;
   const auto take = [&](const char* name, std::optional<std::string>& to) {
@@ -68,7 +54,7 @@ Result<std::unique_ptr<app::PackShelf>> open_shelf(const Words& words) {
   take("--pack", arguments.pack);
   take("--centre", arguments.centre);
   const DiskFiles files;
-  auto config = app::configure(arguments, surroundings(), files);
+  auto config = app::configure(arguments, app::find_surroundings(), files);
   if (!config) return config.error();
   if (words.has("--keys")) config->pack_keys = words.option("--keys");
   auto shelf = app::PackShelf::open(*config, files);

@@ -14,30 +14,15 @@
 #include "ui/renderer.h"
 #include "ui/window.h"
 
-#include <unistd.h>
-
-#include <array>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <span>
 #include <string>
 
 namespace {
 
 using namespace kiosk;
-
-std::string variable(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
-
-app::Surroundings surroundings() {
-  std::array<char, 4096> path{};
-  const ssize_t length = readlink("/proc/self/exe", path.data(), path.size());
-  return {variable("HOME"), variable("XDG_STATE_HOME"),
-          std::string(path.data(), length > 0 ? static_cast<std::size_t>(length) : 0)};
-}
 
 /// One line for staff; a wrong value is theirs to mend, so it has its own exit code.
 int fail(const Error& error) {
@@ -115,7 +100,7 @@ int main(int argc, char* argv[]) {
     std::puts("kiosk " KIOSK_VERSION);
     return 0;
   }
-  const auto config = app::configure(*arguments, surroundings(), files);
+  const auto config = app::configure(*arguments, app::find_surroundings(), files);
   if (!config) return fail(config.error());
   const auto engine = text::Engine::open(config->fonts);
   if (!engine) return fail(engine.error());

@@ -62,12 +62,14 @@ struct Arguments {
   std::optional<PixelSize> window;
 };
 
-/// What the surroundings say, taken from the environment by `main`.
+/// What the surroundings say, as find_surroundings takes them from the environment.
 struct Surroundings {
   std::string home;        ///< $HOME, may be empty.
   std::string state_home;  ///< $XDG_STATE_HOME, may be empty.
   std::string program;     ///< The program's own absolute path, may be empty.
 };
+
+Surroundings find_surroundings();
 
 /// Reads the words after the program's name.
 /// Errors: kInvalidInput, one line with the option and what it allows.

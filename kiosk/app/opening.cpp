@@ -3,25 +3,11 @@
 #include "app/spare_words.h"
 #include "base/log.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace kiosk::app {
 
 namespace {
-
-Status check_locale(const std::string& locale, const content::Library& library) {
-  const auto& languages = library.languages();
-  const bool known = std::any_of(languages.begin(), languages.end(),
-                                 [&](const auto& language) { return language.locale == locale; });
-  if (locale.empty() || known) return Done{};
-  std::string allowed;
-  for (const content::Language& language : languages) {
-    allowed += (allowed.empty() ? "" : ", ") + language.locale;
-  }
-  return Error{ErrorCode::kInvalidInput,
-               "locale: the pack has no \"" + locale + "\"; allowed: " + allowed};
-}
 
 std::string first_locale(const Config& config, const content::Library* library) {
   if (!config.locale.empty()) return config.locale;

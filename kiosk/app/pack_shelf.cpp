@@ -2,6 +2,7 @@
 
 #include "locale/zone.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kiosk::app {
@@ -34,6 +35,19 @@ Result<std::unique_ptr<content::Library>> open_pack(const std::string& path) {
   const auto zone = locale::Zone::open((*library)->centre().zone);
   if (!zone) return zone.error_in("pack");
   return library;
+}
+
+Status check_locale(const std::string& locale, const content::Library& library) {
+  const auto& languages = library.languages();
+  const bool known = std::any_of(languages.begin(), languages.end(),
+                                 [&](const auto& language) { return language.locale == locale; });
+  if (locale.empty() || known) return Done{};
+  std::string allowed;
+  for (const content::Language& language : languages) {
+    allowed += (allowed.empty() ? "" : ", ") + language.locale;
+  }
+  return Error{ErrorCode::kInvalidInput,
+               "locale: the pack has no \"" + locale + "\"; allowed: " + allowed};
 }
 
 PackShelf::PackShelf(std::unique_ptr<PrivateFolder> folder, content::KeyList keys,

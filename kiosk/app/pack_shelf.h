@@ -19,6 +19,10 @@ namespace kiosk::app {
 /// the zone.
 Result<std::unique_ptr<content::Library>> open_pack(const std::string& path);
 
+/// Whether the pack has the configured language; an empty one is always allowed.
+/// Errors: kInvalidInput, with the languages there are.
+Status check_locale(const std::string& locale, const content::Library& library);
+
 /// The packs of one terminal: the one it came with and those it has taken since. Any thread
 /// may have one of its own.
 class PackShelf {
