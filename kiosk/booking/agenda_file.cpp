@@ -16,8 +16,6 @@ using std::chrono::days;
 using std::chrono::milliseconds;
 using std::chrono::sys_days;
 
-// "WeAg": marks the file as ours for `file` and for the check at opening.
-constexpr std::uint32_t kApplicationId = 0x57654167;
 constexpr std::string_view kClosurePurpose = "closure";
 /// Of "2026-11-27", with which every local_begin begins.
 constexpr std::size_t kDayTextSize = 10;
@@ -61,7 +59,7 @@ constexpr std::array<store::Migration, 2> kMigrations = {{{R"(
   ) STRICT;
 )"}}};
 
-constexpr store::Schema kSchema = {"agenda", kApplicationId, kMigrations};
+constexpr store::Schema kSchema = {"agenda", kAgendaMark, kMigrations};
 
 std::int64_t to_ms(Instant instant) {
   return instant.time_since_epoch().count();
@@ -138,6 +136,10 @@ Result<AgendaFile> AgendaFile::open(const std::string& path) {
   auto closures = ClosureTable::prepare(*connection);
   if (!closures) return closures.error_in(path);
   return AgendaFile(std::move(*connection), *key, std::move(*statements), std::move(*closures));
+}
+
+std::int64_t AgendaFile::newest_version() {
+  return static_cast<std::int64_t>(kMigrations.size());
 }
 
 Result<std::optional<CodeOwner>> AgendaFile::find(std::int64_t code_digest) {

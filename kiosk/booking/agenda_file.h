@@ -8,6 +8,7 @@
 #include "store/connection.h"
 #include "store/transaction.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ namespace kiosk::booking {
 /// No talk is longer, check(Calendar) sees to it: how far back a seat may have been taken
 /// that still is.
 inline constexpr std::chrono::hours kLongestTalk(8);
+
+/// "WeAg": marks the file as ours for `file` and for the check at opening.
+inline constexpr std::uint32_t kAgendaMark = 0x57654167;
 
 /// A seat that is taken.
 struct TakenSeat {
@@ -49,6 +53,9 @@ class AgendaFile {
   /// ":memory:" gives one that is gone when closed, for tests.
   /// Errors: those of store::open_migrated.
   static Result<AgendaFile> open(const std::string& path);
+
+  /// Of the schema, as this program writes it; an older file is brought up to it.
+  static std::int64_t newest_version();
 
   const InstallationKey& installation_key() const { return m_key; }
 

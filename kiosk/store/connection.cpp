@@ -73,8 +73,8 @@ Status require_file(const std::string& path) {
   return Done{};
 }
 
-/// `path` as a file: URI, so that no letter of it counts as an option.
-std::string immutable_uri(const std::string& path) {
+/// `path` as a file: URI, so that no letter of it counts as an option, and the option.
+std::string file_uri(const std::string& path, const char* option) {
   std::string uri = "file:";
   for (const char c : path) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -83,7 +83,13 @@ std::string immutable_uri(const std::string& path) {
     std::snprintf(escaped.data(), escaped.size(), "%%%02X", static_cast<unsigned char>(c));
     plain ? uri.append(1, c) : uri.append(escaped.data());
   }
-  return uri + "?immutable=1";
+  return uri + option;
+}
+
+/// How a file in WAL mode is read without leaving a trace. With a log beside it somebody has it
+/// open, or had when the power went; without one SQLite would make a log to read the file.
+const char* inspect_option(const std::string& path) {
+  return ::access((path + "-wal").c_str(), F_OK) == 0 ? "?mode=ro" : "?immutable=1";
 }
 
 void harden(sqlite3* handle) {
@@ -114,7 +120,12 @@ Result<Connection> Connection::open(const std::string& path, Mode mode) {
       break;
     case Mode::kReadOnly:
       ready = require_file(path);
-      name = immutable_uri(path);
+      name = file_uri(path, "?immutable=1");
+      flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+      break;
+    case Mode::kInspect:
+      ready = require_file(path);
+      name = file_uri(path, inspect_option(path));
       flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
       break;
     case Mode::kMemory:
@@ -129,7 +140,8 @@ Result<Connection> Connection::open(const std::string& path, Mode mode) {
   if (code != SQLITE_OK) return Error{problem_from(code).code, path + ": " + sqlite3_errstr(code)};
   harden(handle);
   Status set = connection.run(kAllPragmas);
-  if (set && mode != Mode::kReadOnly) set = connection.run(kWritePragmas);
+  const bool only_read = mode == Mode::kReadOnly || mode == Mode::kInspect;
+  if (set && !only_read) set = connection.run(kWritePragmas);
   if (!set) return set.error_in(path);
   // The first real read: opening alone does not look at the file's first page.
   if (const auto read = connection.integer("PRAGMA schema_version"); !read) {

@@ -16,6 +16,7 @@ enum class Mode {
   kReadWrite,  ///< Opened or created, mode 0600: WAL, synchronous=FULL, foreign keys, secure
                ///< delete.
   kReadOnly,   ///< A finished file from outside that nobody changes (a pack): immutable, hardened.
+  kInspect,    ///< A file of ours that the terminal may be using: read and left as it is.
   kMemory,     ///< For tests; `path` is ignored.
 };
 
@@ -23,9 +24,9 @@ enum class Mode {
 /// on lengths and counts. Owns the handle; one thread.
 class Connection {
  public:
-  /// Errors: kNotFound (read-only and missing), kUnreadable (a folder, no permission),
+  /// Errors: kNotFound (only to be read and missing), kUnreadable (a folder, no permission),
   /// kUnwritable, kDamaged (not a database). An empty file counts as a new database
-  /// when writable and as damaged when read-only.
+  /// when writable and as damaged when only to be read.
   static Result<Connection> open(const std::string& path, Mode mode);
   Connection(Connection&& other) noexcept { *this = std::move(other); }
   Connection& operator=(Connection&& other) noexcept;

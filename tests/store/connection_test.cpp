@@ -68,6 +68,24 @@ TEST_CASE("Connection") {
     CHECK(connection->run("INSERT INTO t VALUES(1)").error().code == ErrorCode::kUnwritable);
     CHECK(*connection->integer("SELECT count(*) FROM t") == 0);
   }
+  SECTION("a look at a file leaves it and its folder as they are") {
+    REQUIRE(Connection::open(path, Mode::kReadWrite)->run("CREATE TABLE t(a)").ok());
+    const auto before = DiskFiles().list(folder.path());
+    const auto look = Connection::open(path, Mode::kInspect);
+    REQUIRE(look.ok());
+    CHECK(*look->integer("SELECT count(*) FROM t") == 0);
+    CHECK(look->run("INSERT INTO t VALUES(1)").error().code == ErrorCode::kUnwritable);
+    CHECK(*DiskFiles().list(folder.path()) == *before);
+    CHECK(open_error(folder.file("none"), Mode::kInspect) == ErrorCode::kNotFound);
+  }
+  SECTION("a look at a file in use sees what was written last") {
+    const auto connection = Connection::open(path, Mode::kReadWrite);
+    REQUIRE(connection->run("CREATE TABLE t(a); INSERT INTO t VALUES(7)").ok());
+    const auto look = Connection::open(path, Mode::kInspect);
+    REQUIRE(look.ok());
+    CHECK(*look->integer("SELECT a FROM t") == 7);
+    CHECK(look->run("INSERT INTO t VALUES(1)").error().code == ErrorCode::kUnwritable);
+  }
   SECTION("the schema cannot be rewritten and no other file attached") {
     const auto connection = Connection::open(path, Mode::kReadWrite);
     REQUIRE(connection->run("CREATE TABLE t(a); PRAGMA writable_schema=ON").ok());
