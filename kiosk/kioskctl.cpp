@@ -3,6 +3,7 @@
 // command itself was wrong.
 
 #include "ctl_agenda.h"
+#include "ctl_doctor.h"
 #include "ctl_pack.h"
 #include "ctl_staff.h"
 #include "ctl_strings.h"
@@ -30,6 +31,7 @@ constexpr Command kCommands[] = {
      kiosk::appointments_command},
     {"keys", "make and show the centre's keys", kiosk::keys_command},
     {"staff", "choose the staff area's PIN, read the log of what staff did", kiosk::staff_command},
+    {"doctor", "tell whether this terminal has all it needs", kiosk::doctor_command},
     {"text", "show how a text is shaped and broken into lines", kiosk::text_command},
 };
 

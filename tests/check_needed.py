@@ -1,26 +1,31 @@
 #!/usr/bin/env python3
-"""Proves that the terminal does not load what only the pack builder needs.
+"""Proves that a program loads no library that only others need.
 
-Decoders of what authors bring cost memory and time at every start, and are code that
-strangers' files reach. Usage: check_needed.py PROGRAM; exit code 1 and one line a
-library that should not be there.
+The terminal: decoders of what authors bring cost memory and time at every start, and are
+code that strangers' files reach. The tool: it reads what the terminal reads, and needs no
+glass for that. Usage: check_needed.py [--tool] PROGRAM; exit code 1 and one line a library
+that should not be there.
 """
 import re
 import subprocess
 import sys
 
 BUILDER_ONLY = ("SDL2_image", "gettextpo", "hyphen")
+GLASS_ONLY = ("imgui", "libX11", "qrencode", "libGL")
 
 
 def main():
-    table = subprocess.run(["readelf", "--dynamic", sys.argv[1]], check=True, text=True,
+    tool = "--tool" in sys.argv
+    program = sys.argv[-1]
+    unwanted, whose = (GLASS_ONLY, "the terminal") if tool else (BUILDER_ONLY, "the pack builder")
+    table = subprocess.run(["readelf", "--dynamic", program], check=True, text=True,
                            capture_output=True, env={"LC_ALL": "C"}).stdout
     needed = re.findall(r"\(NEEDED\).*\[(.+)\]", table)
-    found = [name for name in needed if any(word in name for word in BUILDER_ONLY)]
+    found = [name for name in needed if any(word in name for word in unwanted)]
     for name in found:
-        print(f"{sys.argv[1]} loads {name}, which only the pack builder needs")
+        print(f"{program} loads {name}, which only {whose} needs")
     if not needed:
-        print(f"{sys.argv[1]} names no libraries at all")
+        print(f"{program} names no libraries at all")
     return 1 if found or not needed else 0
 
 

@@ -172,9 +172,9 @@ Result<Config> configure(const Arguments& arguments, const Surroundings& surroun
   Config config;
   const bool machine = files.is_file(kMachineConfig);
   if (arguments.config_file || machine) {
-    const Status read = read_config_file(
-        arguments.config_file.value_or(std::string(kMachineConfig)), files, config);
-    if (!read) return read.error();
+    const std::string file = arguments.config_file.value_or(std::string(kMachineConfig));
+    if (const Status read = read_config_file(file, files, config); !read) return read.error();
+    config.file = file;
   }
   if (arguments.locale) config.locale = *arguments.locale;
   if (arguments.pack) config.pack = *arguments.pack;

@@ -29,6 +29,7 @@ struct PixelSize {
 
 /// How this machine is set up: kiosk.toml under the command line.
 struct Config {
+  std::string file;         ///< kiosk.toml itself; empty when there was none.
   Vec2 panel_mm{476, 268};  ///< The lit area of the panel, its longer side first.
   Orientation orientation = Orientation::kAuto;
   std::chrono::seconds idle{120};
