@@ -4,6 +4,7 @@
 
 #include "ctl_agenda.h"
 #include "ctl_doctor.h"
+#include "ctl_figures.h"
 #include "ctl_pack.h"
 #include "ctl_staff.h"
 #include "ctl_strings.h"
@@ -29,6 +30,8 @@ constexpr Command kCommands[] = {
     {"strings", "how far the translations are", kiosk::strings_command},
     {"appointments", "list the agenda, open what visitors left for the counsellors",
      kiosk::appointments_command},
+    {"figures", "visits, languages, pages: what was counted, small numbers hidden",
+     kiosk::figures_command},
     {"keys", "make and show the centre's keys", kiosk::keys_command},
     {"staff", "choose the staff area's PIN, read the log of what staff did", kiosk::staff_command},
     {"doctor", "tell whether this terminal has all it needs", kiosk::doctor_command},

@@ -62,4 +62,8 @@ inline Outcome run(int (*command)(std::span<const std::string_view>),
   return {code, out.end(), error_text};
 }
 
+inline bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
 }  // namespace kiosk

@@ -18,8 +18,7 @@ void StaffGesture::reset() {
 bool StaffGesture::in_corner(Vec2 position, bool second) const {
   if (!std::isfinite(position.x) || !std::isfinite(position.y)) return false;
   const float from_side = second ? m_size.x - position.x : position.x;
-  return from_side >= 0 && from_side <= m_corner_px && position.y >= 0 &&
-         position.y <= m_corner_px;
+  return from_side >= 0 && from_side <= m_corner_px && position.y >= 0 && position.y <= m_corner_px;
 }
 
 void StaffGesture::down(Vec2 position, Ticks now) {

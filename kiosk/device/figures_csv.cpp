@@ -10,15 +10,6 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kLineEnd = "\r\n";
 
-std::string number_text(const FigureCell& cell) {
-  switch (cell.shown) {
-    case Shown::kExact: return std::to_string(cell.visits);
-    case Shown::kUnderFive: return "<" + std::to_string(kSmallestShown);
-    case Shown::kWithheld: return "withheld";
-  }
-  return {};
-}
-
 /// Page ids come from packs, and a pack may come from anywhere.
 std::string field(std::string_view text) {
   std::string safe;
@@ -34,6 +25,15 @@ std::string field(std::string_view text) {
 }
 
 }  // namespace
+
+std::string number_text(const FigureCell& cell) {
+  switch (cell.shown) {
+    case Shown::kExact: return std::to_string(cell.visits);
+    case Shown::kUnderFive: return "<" + std::to_string(kSmallestShown);
+    case Shown::kWithheld: return "withheld";
+  }
+  return {};
+}
 
 std::string csv(const FigureReport& report) {
   std::string text(kByteOrderMark);

@@ -48,9 +48,12 @@ std::vector<FigureCell> protect(const std::vector<FigureSum>& sums);
 Result<FigureReport> report(Figures& figures, std::chrono::year_month_day first,
                             std::chrono::year_month_day last);
 
+/// "12", "<5" or "withheld".
+std::string number_text(const FigureCell& cell);
+
 /// The report for a spreadsheet: UTF-8 with a byte order mark, else some programs read it in an
 /// old encoding; a line of titles, CRLF. A cell that a spreadsheet would take for a formula
-/// begins with an apostrophe. Hidden numbers are "<5" or "withheld".
+/// begins with an apostrophe. Numbers as number_text().
 /// Source: RFC 4180; OWASP, "CSV Injection".
 std::string csv(const FigureReport& report);
 

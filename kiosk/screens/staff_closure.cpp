@@ -36,8 +36,7 @@ ui::MonthGrid month_of(const Context& context, const StaffClosureModel& model) {
     day.name = cell.spoken;
     day.available = cell.available;
     day.chosen = cell.date == model.first || cell.date == model.last;
-    day.between =
-        model.first && model.last && cell.date > *model.first && cell.date < *model.last;
+    day.between = model.first && model.last && cell.date > *model.first && cell.date < *model.last;
     month.days.push_back(std::move(day));
   }
   return month;
@@ -106,9 +105,9 @@ void add_affected(const Context& context, const StaffClosureModel& model, ui::Fl
   if (count == 0) return;
   flow.paragraph(ui::RichText(context.words("staff.affected_lead")));
   for (const StaffAffected& day : model.affected) {
-    flow.list_item(ui::Marker::kWarning, ui::RichText(context.words(
-                                             "staff.affected_day", {{"day", day.day},
-                                                                    {"times", day.times}})));
+    flow.list_item(ui::Marker::kWarning,
+                   ui::RichText(context.words("staff.affected_day",
+                                              {{"day", day.day}, {"times", day.times}})));
   }
 }
 
@@ -130,8 +129,8 @@ Ends ends_of(const Context& context, const StaffClosureModel& model, float width
   ends.close.kind = ui::ButtonKind::kMain;
   ends.close.disabled = !model.first || !model.reason;
   const float half = (width - ui.theme().target_gap()) / 2;
-  ends.height = std::max(ui::button_height(ui, half, ends.cancel),
-                         ui::button_height(ui, half, ends.close));
+  ends.height =
+      std::max(ui::button_height(ui, half, ends.cancel), ui::button_height(ui, half, ends.close));
   return ends;
 }
 

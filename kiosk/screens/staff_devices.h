@@ -24,7 +24,7 @@ struct StaffDeviceState {
     kStorageLow,  ///< Almost full.
   } state = State::kUntested;
   StaffDevice device = StaffDevice::kScreen;
-  std::string detail;       ///< "1920 × 1080", "Thu 26 Nov 2026, 10:24 · Africa/Accra".
+  std::string detail;  ///< "1920 × 1080", "Thu 26 Nov 2026, 10:24 · Africa/Accra".
   bool can_test = true;
 };
 

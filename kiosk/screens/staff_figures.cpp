@@ -35,8 +35,8 @@ ui::CountList list_of(const Context& context, std::string_view key,
     row.locale = figure.locale;
     row.value = count_text(context.words, figure.count);
     // A bar for "under 5" would tell what the words do not.
-    if (most > 0) row.share = static_cast<float>(figure.count.value_or(0)) /
-                              static_cast<float>(most);
+    if (most > 0)
+      row.share = static_cast<float>(figure.count.value_or(0)) / static_cast<float>(most);
     list.rows.push_back(std::move(row));
   }
   return list;
@@ -118,21 +118,22 @@ void add_visits(const Context& context, ui::Flow& flow, float width,
   const float label = ui::label_height(ui, label_width, visits);
   const float button = ui::button_height(ui, save_width, save);
   const float height = beside ? std::max(label, button) : label + ui.theme().target_gap() + button;
-  flow.block(height, [&ui, visits, save, save_width, beside, label, button](
-                         Rect rect) -> std::optional<std::string> {
-    Rect end = rect;
-    if (beside) {
-      end = ui::middle(ui::cut_end(rect, save_width), button);
-      ui::cut_end(rect, ui.theme().gap());
-      ui::label(ui, ui::middle(rect, label), visits);
-    } else {
-      ui::label(ui, ui::cut_top(rect, label), visits);
-      end = ui::cut_bottom(rect, button);
-      end.width = save_width;
-    }
-    if (ui::button(ui, end, save)) return save.id;
-    return {};
-  });
+  flow.block(height,
+             [&ui, visits, save, save_width, beside, label,
+              button](Rect rect) -> std::optional<std::string> {
+               Rect end = rect;
+               if (beside) {
+                 end = ui::middle(ui::cut_end(rect, save_width), button);
+                 ui::cut_end(rect, ui.theme().gap());
+                 ui::label(ui, ui::middle(rect, label), visits);
+               } else {
+                 ui::label(ui, ui::cut_top(rect, label), visits);
+                 end = ui::cut_bottom(rect, button);
+                 end.width = save_width;
+               }
+               if (ui::button(ui, end, save)) return save.id;
+               return {};
+             });
 }
 
 void add_lists(ui::Ui& ui, ui::Flow& flow, float width, const std::vector<ui::CountList>& lists) {
@@ -145,8 +146,7 @@ void add_lists(ui::Ui& ui, ui::Flow& flow, float width, const std::vector<ui::Co
   }
 }
 
-void add_columns(ui::Ui& ui, ui::Flow& flow, float width,
-                 const std::vector<ui::CountList>& lists) {
+void add_columns(ui::Ui& ui, ui::Flow& flow, float width, const std::vector<ui::CountList>& lists) {
   const float gap = ui.theme().gap();
   const auto count = static_cast<int>(lists.size());
   const float column = ui::columns({0, 0, width, 0}, count, gap).front().width;
@@ -161,8 +161,8 @@ void add_columns(ui::Ui& ui, ui::Flow& flow, float width,
   });
 }
 
-void fill_flow(const Context& context, const StaffFiguresModel& model, ui::Flow& flow,
-               float width, bool side_by_side) {
+void fill_flow(const Context& context, const StaffFiguresModel& model, ui::Flow& flow, float width,
+               bool side_by_side) {
   ui::ScreenTitle title = staff_title(context, "staff.figures_title");
   title.lead = ui::RichText(context.words("staff.figures_lead"));
   flow.title(title);

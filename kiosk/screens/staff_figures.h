@@ -37,8 +37,8 @@ enum class StaffSave : std::uint8_t {
 
 struct StaffFiguresModel {
   StaffHead head;
-  std::vector<StaffPeriod> periods;  ///< Up to four, the last 30 days first.
-  std::optional<int> visits;         ///< As StaffFigure::count.
+  std::vector<StaffPeriod> periods;    ///< Up to four, the last 30 days first.
+  std::optional<int> visits;           ///< As StaffFigure::count.
   std::vector<StaffFigure> languages;  ///< Each list by number, up to five.
   std::vector<StaffFigure> pages;
   std::vector<StaffFigure> searches;

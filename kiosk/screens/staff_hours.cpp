@@ -23,9 +23,8 @@ ui::FactTable week_of(const Context& context, const StaffHoursModel& model) {
   table.title = context.words("staff.this_week");
   for (const StaffWeekday& day : model.week) {
     const bool closed = day.hours.empty();
-    table.rows.push_back(
-        {closed ? "calendar-remove" : "clock", day.day,
-         ui::RichText(closed ? context.words("staff.day_closed") : day.hours)});
+    table.rows.push_back({closed ? "calendar-remove" : "clock", day.day,
+                          ui::RichText(closed ? context.words("staff.day_closed") : day.hours)});
   }
   return table;
 }

@@ -52,8 +52,8 @@ std::optional<Intent> staff_hours(const Context& context, const StaffHoursModel&
 /// A day of the calendar for new closed days.
 struct StaffDay {
   std::chrono::year_month_day date;
-  std::string number;  ///< In the language's digits.
-  std::string spoken;  ///< "Thursday 26 November 2026"
+  std::string number;     ///< In the language's digits.
+  std::string spoken;     ///< "Thursday 26 November 2026"
   bool available = true;  ///< Not past, not closed already.
 };
 

@@ -88,9 +88,9 @@ std::optional<Intent> staff_colour_test(const Context& context, const StaffColou
   ui::Node node;
   node.id = "staff.colour";
   node.role = ui::NodeRole::kButton;
-  node.name = context.words("staff.colour_test",
-                            {{"number", std::int64_t{model.colour} + 1},
-                             {"count", std::int64_t{StaffColourTestModel::kColours}}});
+  node.name =
+      context.words("staff.colour_test", {{"number", std::int64_t{model.colour} + 1},
+                                          {"count", std::int64_t{StaffColourTestModel::kColours}}});
   const ui::Item item = ui.backdrop(std::move(node));
   ui.fill(ui.screen(), test_colour(model.colour));
   if (ui.back_key()) return StaffChoice{Act::kEndTest};
@@ -139,8 +139,8 @@ StaffTouchTestModel touch_fields(Vec2 glass_px, float px_per_mm) {
 std::optional<std::size_t> touch_field(const StaffTouchTestModel& model, Vec2 glass_px,
                                        Vec2 position) {
   // Written so that a position that is not a number is refused as well.
-  const bool inside = position.x >= 0 && position.y >= 0 && position.x < glass_px.x &&
-                      position.y < glass_px.y;
+  const bool inside =
+      position.x >= 0 && position.y >= 0 && position.x < glass_px.x && position.y < glass_px.y;
   if (!inside) return {};
   const auto index = [](float at, float side, int count) {
     return std::min(count - 1, static_cast<int>(at / side * static_cast<float>(count)));

@@ -28,9 +28,9 @@ namespace kiosk::screens {
 using Screen =
     std::variant<AttractModel, LanguageModel, StartModel, TopicModel, ArticleModel, GlossaryModel,
                  SearchModel, FinderModel, OutcomeModel, ServiceModel, TimeModel, AboutModel,
-                 ReviewModel, DoneModel, OutOfOrderModel, StaffPinModel, StaffContentModel, StaffAppointmentsModel,
-                            StaffHoursModel, StaffClosureModel, StaffDevicesModel, StaffColourTestModel,
-                            StaffTouchTestModel, StaffFiguresModel>;
+                 ReviewModel, DoneModel, OutOfOrderModel, StaffPinModel, StaffContentModel,
+                 StaffAppointmentsModel, StaffHoursModel, StaffClosureModel, StaffDevicesModel,
+                 StaffColourTestModel, StaffTouchTestModel, StaffFiguresModel>;
 using Dialog = std::variant<std::monostate, TermModel, TakeAwayModel, IdleModel, StaffConfirmModel,
                             StaffDetailsModel>;
 

@@ -32,21 +32,19 @@ std::array<KeyFace, 12> faces(const DigitPad& pad) {
                    pad.digits[index],
                    pad.disabled};
   };
-  return {digit(1),
-          digit(2),
-          digit(3),
-          digit(4),
-          digit(5),
-          digit(6),
-          digit(7),
-          digit(8),
-          digit(9),
-          KeyFace{{Kind::kRemove, 0}, pad.id + ".delete", pad.remove, pad.disabled},
-          digit(0),
-          KeyFace{{Kind::kEnter, 0},
-                  pad.id + ".enter",
-                  pad.enter,
-                  pad.disabled || pad.enter_disabled}};
+  return {
+      digit(1),
+      digit(2),
+      digit(3),
+      digit(4),
+      digit(5),
+      digit(6),
+      digit(7),
+      digit(8),
+      digit(9),
+      KeyFace{{Kind::kRemove, 0}, pad.id + ".delete", pad.remove, pad.disabled},
+      digit(0),
+      KeyFace{{Kind::kEnter, 0}, pad.id + ".enter", pad.enter, pad.disabled || pad.enter_disabled}};
 }
 
 struct KeyColours {

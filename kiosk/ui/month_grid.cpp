@@ -64,8 +64,8 @@ std::optional<MonthEvent> draw_title(Ui& ui, Rect row, const MonthGrid& month) {
   node.id = month.id + ".title";
   node.role = NodeRole::kHeading;
   node.name = month.title;
-  TextBlock title = make_block(month.title, Style::kSubheading, ui.colours().ink,
-                               ui.colours().paper);
+  TextBlock title =
+      make_block(month.title, Style::kSubheading, ui.colours().ink, ui.colours().paper);
   title.align = text::Align::kCentre;
   title.centred_in_box = true;
   ui.text(ui.add(std::move(node), row), row, title);
@@ -82,8 +82,8 @@ void draw_weekdays(Ui& ui, const Rect& row, const MonthGrid& month) {
     Node node;
     node.id = month.id + ".weekday." + std::to_string(i + 1);
     node.name = month.weekdays[i];
-    TextBlock block = make_block(month.weekdays[i], Style::kSmall, ui.colours().second_ink,
-                                 ui.colours().paper);
+    TextBlock block =
+        make_block(month.weekdays[i], Style::kSmall, ui.colours().second_ink, ui.colours().paper);
     block.scale = scale;
     block.align = text::Align::kCentre;
     ui.text(ui.add(std::move(node), cells[i]), cells[i], block);
@@ -125,9 +125,9 @@ bool draw_day(Ui& ui, const Rect& rect, const MonthGrid::Day& day) {
     ui.outline(item.ground(), radius, ui.theme().line(), ui.colours().control_line);
   }
   // A cell keeps its size at every text size; its number gives way.
-  TextBlock number = fitted(ui, make_block(day.number, Style::kButton, look.ink, look.ground,
-                                           figure_locale(ui.locale())),
-                            rect.width - 2 * ui.px(kMarkMm));
+  TextBlock number = fitted(
+      ui, make_block(day.number, Style::kButton, look.ink, look.ground, figure_locale(ui.locale())),
+      rect.width - 2 * ui.px(kMarkMm));
   number.scale = std::min(number.scale, rect.height / (ui.height(number, 0) + 1) * number.scale);
   ui.text(item, rect, number);
   if (day.chosen || day.between) {

@@ -15,10 +15,6 @@ using namespace std::chrono;
 
 namespace {
 
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
 /// Open on every day of the week, for times that lie ahead of the machine's own clock.
 booking::Calendar every_day() {
   booking::Calendar calendar;

@@ -164,8 +164,7 @@ View hours_many(const Words& words) {
   auto& model = std::get<StaffHoursModel>(view.screen);
   model.closed_today = true;
   for (int i = 4; i < 12; ++i) {
-    model.closures.push_back(
-        {std::to_string(i), "4–5 Jan 2027", ClosureReason::kTechnical, ""});
+    model.closures.push_back({std::to_string(i), "4–5 Jan 2027", ClosureReason::kTechnical, ""});
   }
   return view;
 }
@@ -179,8 +178,8 @@ StaffClosureModel closure_model(const Words& words) {
   model.blanks = 6;
   for (unsigned day = 1; day <= 30; ++day) {
     const year_month_day date{year(2026), month(11), std::chrono::day(day)};
-    model.days.push_back({date, words.number(day),
-                          "Day " + std::to_string(day) + " November 2026", day >= 23});
+    model.days.push_back(
+        {date, words.number(day), "Day " + std::to_string(day) + " November 2026", day >= 23});
   }
   return model;
 }
@@ -226,9 +225,8 @@ View touch_test(const Words&) {
 StaffFiguresModel figures_model() {
   StaffFiguresModel model;
   model.head = head(StaffTab::kFigures);
-  model.periods = {{"30", "", true},
-                   {"2026-11", "November 2026", false},
-                   {"2026-10", "October 2026", false}};
+  model.periods = {
+      {"30", "", true}, {"2026-11", "November 2026", false}, {"2026-10", "October 2026", false}};
   model.visits = 312;
   model.languages = {{"English", "en", 181},
                      {"Twi", "ak", 74},
