@@ -72,6 +72,7 @@ Application::Application(const Config& config, const Files& files, const Devices
       m_renderer(devices.renderer),
       m_library(std::move(library)),
       m_desk(devices.clock),
+      m_counter(config.state),
       m_session(visit_setup(config, m_library.get()),
                 {booking::new_request_key, [this] { return today(m_library.get(), m_clock); }}),
       m_idle(config.idle, config.warning),
@@ -99,6 +100,14 @@ void Application::open_agenda() {
     m_problems.push_back("agenda: " + opened.error().message);
   }
   m_view_maker->set_agenda(m_desk.agenda());
+}
+
+void Application::open_counter() {
+  // An author's own look at the pages is no visit.
+  if (!m_library || m_preview) return;
+  if (const Status ready = m_counter.check(); !ready) {
+    m_problems.push_back("figures: " + ready.error().message);
+  }
 }
 
 void Application::handle(const ui::InputEvent& event) {
@@ -188,6 +197,7 @@ void Application::exchange_library(std::unique_ptr<content::Library> library) {
 void Application::end_visit(int reason) {
   log_event(Event::kVisitEnded, {reason});
   m_look_for_pack = true;
+  m_counter.end();
   m_session.wipe();
   m_idle.stop();
   m_stage.reset();
@@ -237,6 +247,7 @@ void Application::make_view() {
   forget(m_view);
   if (m_view_maker) {
     m_view = m_view_maker->make(m_session, m_moment);
+    if (!m_preview) m_counter.see(m_session, m_view);
   } else {
     m_view = {};
     m_view.surround.bar = false;
@@ -284,7 +295,12 @@ std::optional<Ticks> Application::step() {
   } else {
     (void)m_stage.fade();
   }
-  if (!m_agenda_tried) open_agenda();
+  // After the picture: a disk may be slow.
+  if (m_counter.due()) m_counter.write(today(m_library.get(), m_clock));
+  if (!m_agenda_tried) {
+    open_agenda();
+    open_counter();
+  }
   return next_deadline(now);
 }
 

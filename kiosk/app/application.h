@@ -7,6 +7,7 @@
 #include "app/session.h"
 #include "app/stage.h"
 #include "app/view_maker.h"
+#include "app/visit_counter.h"
 #include "base/files.h"
 #include "content/library.h"
 
@@ -66,6 +67,7 @@ class Application {
   /// The pack's words that may be divided, asked for when they are needed.
   void lend_divided_words();
   void open_agenda();
+  void open_counter();
   void watch_the_time(Ticks now);
   void act(const screens::Intent& intent);
   /// Forgets what somebody did at the glass without beginning a visit.
@@ -86,6 +88,7 @@ class Application {
   std::string m_pack_memory;     ///< What the store said when the pack was opened.
   bool m_look_for_pack = false;  ///< A visit or a minute is over.
   bool m_agenda_tried = false;
+  VisitCounter m_counter;
   std::optional<ViewMaker> m_view_maker;
   Session m_session;
   IdleClock m_idle;

@@ -40,6 +40,7 @@ const char* event_name(Event event) {
     case Event::kRendererChosen: return "renderer-chosen";
     case Event::kTouchCancelled: return "touch-cancelled";
     case Event::kSoundFailed: return "sound-failed";
+    case Event::kFiguresFailed: return "figures-failed";
   }
   return "unknown";
 }

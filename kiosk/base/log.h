@@ -25,7 +25,8 @@ enum class Event {
   kGlyphMissing,    ///< number of .notdef glyphs in a frame
   kRendererChosen,  ///< 0 software surface, 1 SDL_Renderer
   kTouchCancelled,
-  kSoundFailed,  ///< no output; the terminal stays silent
+  kSoundFailed,    ///< no output; the terminal stays silent
+  kFiguresFailed,  ///< ErrorCode; visits are not counted until it works again
 };
 
 /// One line: what happened and its numbers, in the order the enum documents.
