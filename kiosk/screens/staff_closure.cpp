@@ -145,35 +145,68 @@ std::optional<Intent> draw_ends(const Context& context, const Rect& row, const E
   return intent;
 }
 
+/// Where everything stands: the calendar beside the rest in landscape, above it in portrait.
+struct Places {
+  Rect title;  ///< Its height is free.
+  Rect calendar;
+  Rect rest;
+};
+
+Places places_of(const Context& context, Rect area, const ui::MonthGrid& month,
+                 const ui::ScreenTitle& title) {
+  ui::Ui& ui = context.ui;
+  const float gap = ui.theme().gap();
+  Places places;
+  if (ui.portrait()) {
+    places.title = area;
+    ui::cut_top(area, ui::screen_title_height(ui, area.width, title));
+    places.calendar = ui::cut_top(area, ui::month_grid_height(ui, area.width, month));
+    ui::cut_top(area, gap);
+    places.rest = area;
+    return places;
+  }
+  const auto halves = ui::columns(area, 2, 2 * gap);
+  places.calendar = halves[0];
+  places.calendar.height = std::min(area.height, ui::month_grid_height(ui, halves[0].width, month));
+  places.title = places.rest = halves[1];
+  ui::cut_top(places.rest, ui::screen_title_height(ui, places.rest.width, title));
+  return places;
+}
+
+/// With the largest letters the heading gives way to what it is about: the days, or what to
+/// touch next.
+ui::ScreenTitle fitted_title(const Context& context, const StaffClosureModel& model,
+                             const Rect& area, const ui::MonthGrid& month, float ends) {
+  ui::Ui& ui = context.ui;
+  ui::ScreenTitle title = title_of(context, model);
+  const Rect rest = places_of(context, area, month, title).rest;
+  const float least = ui.line_height_px(ui::Style::kSubheading) +
+                      ui::chips_height(ui, rest.width, reasons_of(context, model)) +
+                      ui::part_strip_height(ui) + ends + 2 * ui.theme().gap();
+  if (rest.height >= least) return title;
+  title.title = title.lead.text;
+  title.lead = {};
+  return title;
+}
+
 }  // namespace
 
 std::optional<Intent> staff_closure(const Context& context, const StaffClosureModel& model) {
   ui::Ui& ui = context.ui;
-  const float gap = ui.theme().gap();
   Rect area;
   std::optional<Intent> intent = draw_staff_head(context, model.head, area);
-  ui::screen_title(ui, area, title_of(context, model));
-  // The calendar stands beside the reasons in landscape, above them in portrait.
-  Rect calendar = area;
-  Rect rest = area;
   const ui::MonthGrid month = month_of(context, model);
-  if (ui.portrait()) {
-    calendar = ui::cut_top(rest, ui::month_grid_height(ui, area.width, month));
-    ui::cut_top(rest, gap);
-  } else {
-    const auto halves = ui::columns(area, 2, 2 * gap);
-    calendar = halves[0];
-    calendar.height = std::min(calendar.height, ui::month_grid_height(ui, calendar.width, month));
-    rest = halves[1];
-  }
-  if (auto chosen = draw_month(context, calendar, model)) intent = chosen;
-  const Ends ends = ends_of(context, model, rest.width);
-  const Rect row = ui::cut_bottom(rest, ends.height);
-  ui::cut_bottom(rest, gap);
-  ui::Flow flow(ui, rest.width, "staff.closure");
-  add_reasons(context, model, flow, rest.width);
+  const Ends ends = ends_of(context, model, ui.portrait() ? area.width : area.width / 2);
+  const ui::ScreenTitle title = fitted_title(context, model, area, month, ends.height);
+  Places places = places_of(context, area, month, title);
+  ui::screen_title(ui, places.title, title);
+  if (auto chosen = draw_month(context, places.calendar, model)) intent = chosen;
+  const Rect row = ui::cut_bottom(places.rest, ends.height);
+  ui::cut_bottom(places.rest, ui.theme().gap());
+  ui::Flow flow(ui, places.rest.width, "staff.closure");
+  add_reasons(context, model, flow, places.rest.width);
   add_affected(context, model, flow);
-  if (auto touched = show_staff_flow(context, flow, rest, model.anchor, intent)) {
+  if (auto touched = show_staff_flow(context, flow, places.rest, model.anchor, intent)) {
     const auto reason = std::stoul(touched->substr(kReasonPrefix.size()));
     intent = StaffChoice{Act::kChooseReason, static_cast<std::uint32_t>(reason)};
   }

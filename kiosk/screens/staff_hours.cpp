@@ -158,8 +158,10 @@ std::optional<Intent> staff_hours(const Context& context, const StaffHoursModel&
   ui::Flow flow(ui, rest.width, "staff.hours");
   if (!beside) flow.title(title);
   add_buttons(context, flow, rest.width, buttons_of(context, model));
-  if (!beside) flow.fact_table(week);
+  if (ui.portrait()) flow.fact_table(week);
   add_closures(context, flow, rest.width, model);
+  // Too high for a column of its own: a part of its own, after what can be changed.
+  if (!beside && !ui.portrait()) flow.fact_table(week);
   if (auto touched = show_staff_flow(context, flow, rest, model.anchor, intent)) {
     intent = intent_of(*touched);
   }

@@ -158,14 +158,18 @@ bool draw_tab(Ui& ui, const Rect& rect, const TabBar::Tab& tab, bool chosen) {
   const float radius = rect.height / 2;
   ui.fill_rounded(item.ground(), radius, item.pressed() ? ui.theme().pressed(ground) : ground);
   if (!chosen) ui.outline(item.ground(), radius, ui.theme().line(), ui.colours().control_line);
+  const TextBlock label = tab_label(ui, tab, ink, ground);
   Rect inner = pad(rect, ui.px(4), 0);
   if (chosen) {
     // Chosen is never said by colour alone.
     const float side = ui.px(kMarkMm);
+    const float gap = ui.px(1.5F);
+    inner = centred(inner, std::min(inner.width, side + gap + ui.measure(label, 0).x + 1),
+                    inner.height);
     ui.icon(item, middle(cut_start(inner, side), side), "check", side, ink);
-    cut_start(inner, ui.px(1.5F));
+    cut_start(inner, gap);
   }
-  ui.text(item, inner, tab_label(ui, tab, ink, ground));
+  ui.text(item, inner, label);
   return item.activated();
 }
 
