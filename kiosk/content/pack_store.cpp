@@ -16,6 +16,8 @@ constexpr const char* kRecord = "record";
 constexpr const char* kIncoming = "incoming";
 constexpr const char* kLock = "lock";
 constexpr std::uint64_t kMaxTextBytes = 1 << 20;
+/// The active one, the one before it, and those of a stick that wait.
+constexpr std::ptrdiff_t kMostPacks = 5;
 
 std::string pack_file(const std::string& name) {
   return name + ".kpack";
@@ -84,7 +86,7 @@ class PackStore::Writing {
   std::optional<Refused> commit() {
     const Status put = replace_file(m_store->m_folder, kRecord, record.text());
     if (!put) return refused(put.error());
-    m_store->clean(record);
+    m_store->clean(record, Waiting::kGo);
     return std::nullopt;
   }
 
@@ -144,7 +146,7 @@ KeyList PackStore::keys() const {
   return list && list->number > m_configured.number ? *std::move(list) : m_configured;
 }
 
-void PackStore::clean(const PackRecord& record) {
+void PackStore::clean(const PackRecord& record, Waiting waiting) {
   std::set<std::string, std::less<>> kept{kRecord, kLock};
   for (const std::string& name : {record.active, record.previous}) {
     kept.insert(pack_file(name));
@@ -153,9 +155,14 @@ void PackStore::clean(const PackRecord& record) {
   kept.insert(list_file(record.key_list));
   const auto names = m_folder.list();
   if (!names) return;
+  const auto count = std::count_if(names->begin(), names->end(), [](const std::string& name) {
+    return name.ends_with(".kpack");
+  });
+  const bool stay = waiting == Waiting::kStay && count < kMostPacks;
   for (const std::string& name : *names) {
+    const bool waits = is_digest_name(name.substr(0, name.find('.'))) && !name.ends_with(".new");
     // What cannot be removed now goes with the next pack.
-    if (!kept.contains(name)) (void)m_folder.remove(name);
+    if (!kept.contains(name) && !(stay && waits)) (void)m_folder.remove(name);
   }
 }
 
@@ -164,7 +171,7 @@ Verdict PackStore::stage(ByteSource& pack, std::string_view signature_text,
   auto begun = Writing::begin(*this);
   if (auto* wrong = std::get_if<Refused>(&begun)) return *wrong;
   const PackRecord& known = std::get<Writing>(begun).record;
-  clean(known);
+  clean(known, Waiting::kStay);
   const auto read = read_signature(signature_text);
   if (const auto* wrong = std::get_if<Refused>(&read)) return *wrong;
   Verdict verdict = take_in(pack, std::get<PackSignature>(read), progress);
@@ -243,7 +250,10 @@ std::optional<Refused> PackStore::activate(const std::string& name, std::chrono:
   const StoredPack& pack = std::get<StoredPack>(verdict);
   if (auto wrong = judge_turn(pack, writing.record, m_terminal, today)) return wrong;
   PackRecord& record = writing.record;
-  if (record.active == name) return std::nullopt;
+  if (record.active == name) {
+    clean(record, Waiting::kGo);
+    return std::nullopt;
+  }
   record.previous = std::exchange(record.active, name);
   const Manifest& manifest = pack.manifest;
   record.seen[manifest.id] = {manifest.epoch, manifest.version, name};

@@ -32,7 +32,8 @@ class PackStore {
   /// Told while a pack is copied, in bytes; false stops it. May be empty.
   using Progress = std::function<bool(std::uint64_t done, std::uint64_t claimed)>;
   /// Copies a pack and finds out whether this terminal may show it. It is then ready for
-  /// `activate`; visitors notice nothing. Leaves nothing behind when it refuses.
+  /// `activate`, beside others that wait; visitors notice nothing. Leaves nothing behind when it
+  /// refuses.
   Verdict stage(ByteSource& pack, std::string_view signature, std::chrono::sys_days today,
                 const Progress& progress = {});
   /// From here on visits begin with this pack of the store. What was shown before stays, to go
@@ -74,7 +75,8 @@ class PackStore {
                 const PackDigest& digest) const;
   Verdict examine(const std::string& name) const;
   Verdict examine_with(const KeyList& keys, const std::string& name) const;
-  void clean(const PackRecord& record);
+  enum class Waiting { kStay, kGo };  ///< Packs that were staged and not activated.
+  void clean(const PackRecord& record, Waiting waiting);
 
   PrivateFolder& m_folder;
   KeyList m_configured;

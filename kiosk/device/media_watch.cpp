@@ -54,16 +54,17 @@ std::string device_number(udev_device* device) {
 }
 
 Medium describe(udev_device* device, const std::string& mounts) {
-  Medium medium{text(udev_device_get_sysname(device)),
-                property(device, "ID_FS_LABEL"),
-                MediumState::kOtherFormat,
-                {}};
+  Medium medium;
+  medium.id = text(udev_device_get_sysname(device));
+  medium.label = property(device, "ID_FS_LABEL");
+  medium.state = MediumState::kOtherFormat;
   if (!is_readable_format(property(device, "ID_FS_TYPE"))) return medium;
-  const auto mount = find_mount(mounts, device_number(device));
-  medium.state = !mount        ? MediumState::kNotMounted
-                 : mount->safe ? MediumState::kReady
-                               : MediumState::kNotSafe;
-  if (medium.state == MediumState::kReady) medium.folder = mount->folder;
+  Mounts found = find_mounts(mounts, device_number(device));
+  medium.state = !found.any                   ? MediumState::kNotMounted
+                 : !found.read_folder.empty() ? MediumState::kReady
+                                              : MediumState::kNotSafe;
+  medium.folder = std::move(found.read_folder);
+  medium.save_folder = std::move(found.save_folder);
   return medium;
 }
 

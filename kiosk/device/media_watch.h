@@ -19,7 +19,8 @@ struct Medium {
   std::string id;  ///< The system's name: "sdb1".
   std::string label;
   MediumState state = MediumState::kNotMounted;
-  std::string folder;  ///< Where it can be read; kReady only.
+  std::string folder;       ///< Where it can be read; kReady only.
+  std::string save_folder;  ///< Where files may be saved to it; empty when nowhere.
   bool operator==(const Medium&) const = default;
 };
 

@@ -36,28 +36,32 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
-bool is_safe(std::string_view options) {
-  const std::vector<std::string_view> set = split(options, ',');
-  const auto has = [&](std::string_view option) {
-    return std::find(set.begin(), set.end(), option) != set.end();
-  };
-  return has("ro") && has("nosuid") && has("nodev") && has("noexec");
+bool has(const std::vector<std::string_view>& options, std::string_view option) {
+  return std::find(options.begin(), options.end(), option) != options.end();
+}
+
+/// Nothing there can be run, gain rights or be a device.
+bool is_tame(const std::vector<std::string_view>& options) {
+  return has(options, "nosuid") && has(options, "nodev") && has(options, "noexec");
 }
 
 }  // namespace
 
-std::optional<Mount> find_mount(std::string_view table, std::string_view device) {
+Mounts find_mounts(std::string_view table, std::string_view device) {
   constexpr std::size_t kDevice = 2;
   constexpr std::size_t kRoot = 3;
   constexpr std::size_t kFolder = 4;
   constexpr std::size_t kOptions = 5;
-  std::optional<Mount> found;
+  Mounts found;
   for (const std::string_view line : split(table, '\n')) {
     const std::vector<std::string_view> fields = split(line, ' ');
     // A part of the medium mounted alone is not its root.
     if (fields.size() <= kOptions || fields[kDevice] != device || fields[kRoot] != "/") continue;
-    Mount mount{unescaped(fields[kFolder]), is_safe(fields[kOptions])};
-    if (!found || (mount.safe && !found->safe)) found = std::move(mount);
+    found.any = true;
+    const std::vector<std::string_view> options = split(fields[kOptions], ',');
+    if (!is_tame(options)) continue;
+    std::string& folder = has(options, "ro") ? found.read_folder : found.save_folder;
+    if (folder.empty()) folder = unescaped(fields[kFolder]);
   }
   return found;
 }

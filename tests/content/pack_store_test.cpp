@@ -76,6 +76,18 @@ TEST_CASE("A terminal takes a pack") {
     CHECK(at.shown_version() == "2026.11.1");
     CHECK_FALSE(at.store().previous());
   }
+  SECTION("and another one, of which either may be shown") {
+    const Verdict other = at.stage(make_pack(at.key, {.version = "2026.12"}));
+    REQUIRE_FALSE(at.store().activate(pack->name, kToday));
+    CHECK(at.store().activate(std::get<StoredPack>(other).name, kToday)->reason ==
+          Refusal::kNothingThere);
+  }
+  SECTION("and not as many as there may be") {
+    for (int i = 0; i < 9; ++i) {
+      at.stage(make_pack(at.key, {.version = "2026.12." + std::to_string(i)}));
+    }
+    CHECK(at.files() < 14);
+  }
   SECTION("and forgets one that was never shown") {
     at.install(make_pack(at.key, {.version = "2026.12"}));
     CHECK(at.store().activate(pack->name, kToday)->reason == Refusal::kNothingThere);

@@ -21,25 +21,25 @@ constexpr const char* kTable =
 
 TEST_CASE("The table of mounts") {
   SECTION("tells where a stick can be read, spaces and all") {
-    const auto mount = find_mount(kTable, "8:17");
-    REQUIRE(mount);
-    CHECK(mount->folder == "/run/media/MY STICK");
-    CHECK(mount->safe);
+    const Mounts mounts = find_mounts(kTable, "8:17");
+    CHECK(mounts.read_folder == "/run/media/MY STICK");
+    CHECK(mounts.save_folder.empty());
   }
-  SECTION("tells a mount from which programs could be run") {
-    const auto mount = find_mount(kTable, "8:33");
-    REQUIRE(mount);
-    CHECK(mount->folder == "/mnt");
-    CHECK_FALSE(mount->safe);
-    CHECK_FALSE(find_mount(kTable, "8:1")->safe);
+  SECTION("tells nothing of places from which programs could be run") {
+    const Mounts mounts = find_mounts(kTable, "8:33");
+    CHECK(mounts.any);
+    CHECK(mounts.read_folder.empty());
+    CHECK(find_mounts(kTable, "8:1").save_folder.empty());
   }
-  SECTION("prefers the safe one of two") {
-    CHECK(find_mount(kTable, "8:49")->folder == "/mnt/safe");
+  SECTION("tells a place to read from a place to save to") {
+    const Mounts mounts = find_mounts(kTable, "8:49");
+    CHECK(mounts.read_folder == "/mnt/safe");
+    CHECK(mounts.save_folder == "/mnt/writable");
   }
   SECTION("knows nothing of a stick that is not mounted") {
-    CHECK_FALSE(find_mount(kTable, "8:5"));
-    CHECK_FALSE(find_mount("", "8:17"));
-    CHECK_FALSE(find_mount("1 2", "8:17"));
+    CHECK_FALSE(find_mounts(kTable, "8:5").any);
+    CHECK_FALSE(find_mounts("", "8:17").any);
+    CHECK_FALSE(find_mounts("1 2", "8:17").any);
   }
 }
 

@@ -65,7 +65,7 @@ Result<std::unique_ptr<Driver>> Driver::open(const DriverOptions& options) {
 }
 
 void FakeMedia::plug(const std::string& id, const std::string& folder) {
-  m_media = {{id, id, device::MediumState::kReady, folder}};
+  m_media = {{id, id, device::MediumState::kReady, folder, folder}};
   m_changed = true;
 }
 
