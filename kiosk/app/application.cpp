@@ -73,6 +73,7 @@ Application::Application(const Config& config, const Files& files, const Devices
       m_library(std::move(library)),
       m_desk(devices.clock),
       m_counter(config.state),
+      m_staff(m_config, files, devices.clock, devices.media),
       m_session(visit_setup(config, m_library.get()),
                 {booking::new_request_key, [this] { return today(m_library.get(), m_clock); }}),
       m_idle(config.idle, config.warning),
@@ -95,7 +96,8 @@ Application::~Application() {
 
 void Application::open_agenda() {
   m_agenda_tried = true;
-  if (!m_library) return;
+  // Nobody is to come to a talk that was booked on trial.
+  if (!m_library || m_trial) return;
   if (const Status opened = m_desk.open(m_config, m_library->centre()); !opened) {
     m_problems.push_back("agenda: " + opened.error().message);
   }
@@ -111,6 +113,7 @@ void Application::open_counter() {
 }
 
 void Application::handle(const ui::InputEvent& event) {
+  if (m_staff.feed(event)) m_view_stale = true;
   switch (event.kind) {
     case ui::InputKind::kQuit: m_running = false; return;
     case ui::InputKind::kFingerDown:
@@ -118,7 +121,7 @@ void Application::handle(const ui::InputEvent& event) {
     case ui::InputKind::kKey:
     case ui::InputKind::kText:
       // Anywhere counts, also beside every button; but a held key may be an object's.
-      if (!event.repeat) m_idle.touch(m_clock.ticks());
+      if (!event.repeat && !m_staff.on_glass()) m_idle.touch(m_clock.ticks());
       break;
     default: break;
   }
@@ -131,6 +134,7 @@ void Application::watch_the_time(Ticks now) {
     place = value;
     m_view_stale = true;
   };
+  watch_staff(false);
   const IdleClock::Phase phase = m_idle.phase(now);
   const bool silent = phase == IdleClock::Phase::kWarning || phase == IdleClock::Phase::kOver;
   if (silent && !m_session.visiting()) {
@@ -150,7 +154,8 @@ void Application::watch_the_time(Ticks now) {
   if (minute != m_moment.now) m_look_for_pack = true;
   set(m_moment.now, minute);
   // Between visits: somebody who reads keeps the pages the visit began with.
-  if (!m_session.visiting() && std::exchange(m_look_for_pack, false)) take_active_pack();
+  const bool free = !m_session.visiting() && !m_staff.on_glass();
+  if (free && std::exchange(m_look_for_pack, false)) take_active_pack();
   if (m_toast_until && now >= *m_toast_until) {
     m_toast_until.reset();
     set(m_moment.toast, std::string());
@@ -178,6 +183,7 @@ void Application::take_active_pack() {
     return;
   }
   m_pack_memory = std::move(opened->memory);
+  m_trial = false;
   m_problems.insert(m_problems.end(), opened->problems.begin(), opened->problems.end());
   // A pack that shows something is better than none.
   if (opened->library) exchange_library(std::move(opened->library));
@@ -211,6 +217,7 @@ void Application::end_visit(int reason) {
 
 void Application::act(const screens::Intent& intent) {
   if (const auto* choice = std::get_if<screens::PreviewChoice>(&intent)) return act_on(*choice);
+  if (const auto* choice = std::get_if<screens::StaffChoice>(&intent)) return act_on(*choice);
   const bool was_visiting = m_session.visiting();
   const Effect effect = m_session.apply(intent);
   if (effect == Effect::kNone) return;
@@ -238,6 +245,7 @@ void Application::act(const screens::Intent& intent) {
 }
 
 screens::Words Application::words() const {
+  if (m_view_maker && m_staff.on_glass()) return m_view_maker->words(m_staff_locale);
   if (m_view_maker) return m_view_maker->words(m_session.locale());
   return {spare_words, m_session.locale(), "UTC"};
 }
@@ -245,9 +253,11 @@ screens::Words Application::words() const {
 void Application::make_view() {
   m_view_stale = false;
   forget(m_view);
-  if (m_view_maker) {
+  if (const auto sources = staff_sources(); sources && m_staff.on_glass()) {
+    m_view = m_staff.view(*sources);
+  } else if (m_view_maker) {
     m_view = m_view_maker->make(m_session, m_moment);
-    if (!m_preview) m_counter.see(m_session, m_view);
+    if (!m_preview && !m_trial) m_counter.see(m_session, m_view);
   } else {
     m_view = {};
     m_view.surround.bar = false;
@@ -292,6 +302,9 @@ std::optional<Ticks> Application::step() {
   if (drawn) {
     (void)m_stage.show(std::exchange(m_change, Change::kAtOnce));
     note_missing();
+    if (const Rect glass = m_stage.ui().screen(); glass != std::exchange(m_glass, glass)) {
+      m_staff.set_glass({glass.width, glass.height}, m_stage.px_per_mm());
+    }
   } else {
     (void)m_stage.fade();
   }
@@ -314,6 +327,7 @@ std::optional<Ticks> Application::next_deadline(Ticks now) const {
   sooner(m_idle.next_change(now));
   sooner(m_toast_until);
   sooner(m_stage.next_deadline());
+  sooner(m_staff.next_deadline());
   if (m_view_stale) sooner(now);
   if (m_preview) sooner(now + kPreviewTime);
   if (m_greeting_since) {

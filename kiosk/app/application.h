@@ -5,6 +5,7 @@
 #include "app/idle.h"
 #include "app/preview.h"
 #include "app/session.h"
+#include "app/staff_area.h"
 #include "app/stage.h"
 #include "app/view_maker.h"
 #include "app/visit_counter.h"
@@ -47,6 +48,8 @@ class Application {
   const booking::Agenda* agenda() const { return m_desk.agenda(); }
   /// Waits for the builds of an author's changes and shows them; nothing on a terminal.
   void finish_preview();
+  /// Waits until a stick has been read.
+  void finish_staff_work();
   /// Keys asked for that had no translation, since last asked.
   std::vector<std::string> take_missing_strings();
 
@@ -69,6 +72,12 @@ class Application {
   void open_agenda();
   void open_counter();
   void watch_the_time(Ticks now);
+  void watch_staff(bool wait);
+  void act_on(const screens::StaffChoice& choice);
+  void act_on(StaffArea::Asks asks);
+  /// Shows a pack that visitors do not see yet, for one visit in which nothing is booked.
+  void show_trial(const std::string& path);
+  std::optional<StaffSources> staff_sources();
   void act(const screens::Intent& intent);
   /// Forgets what somebody did at the glass without beginning a visit.
   void rest();
@@ -89,6 +98,10 @@ class Application {
   bool m_look_for_pack = false;  ///< A visit or a minute is over.
   bool m_agenda_tried = false;
   VisitCounter m_counter;
+  StaffArea m_staff;
+  std::string m_staff_locale;  ///< The language of the visit in which staff came.
+  bool m_trial = false;        ///< The pack on the glass is not the active one.
+  Rect m_glass;                ///< As it was last drawn.
   std::optional<ViewMaker> m_view_maker;
   Session m_session;
   IdleClock m_idle;

@@ -23,6 +23,7 @@ class BookingDesk {
   Status open(const Config& config, const content::Centre& centre);
   /// Null when it has not been opened.
   const booking::Agenda* agenda() const { return m_agenda.get(); }
+  booking::Agenda* agenda() { return m_agenda.get(); }
   /// Books the session's draft and tells the session how it went.
   void book(Session& session);
 

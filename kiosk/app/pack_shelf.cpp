@@ -2,6 +2,8 @@
 
 #include "locale/zone.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -24,11 +26,15 @@ Result<content::KeyList> read_keys(const std::string& path, const Files& files) 
 
 }  // namespace
 
+content::Version program_version() {
+  return *content::Version::parse(KIOSK_VERSION);
+}
+
 Result<std::unique_ptr<content::Library>> open_pack(const std::string& path) {
   auto library = content::Library::open(path);
   if (!library) return library.error();
   const content::Version& needed = (*library)->manifest().min_program;
-  if (needed > *content::Version::parse(KIOSK_VERSION)) {
+  if (needed > program_version()) {
     return Error{ErrorCode::kTooNew, "pack: made for version " + needed.text() +
                                          " of the program, this is " KIOSK_VERSION};
   }
@@ -59,11 +65,17 @@ std::string PackShelf::memory(const Config& config, const Files& files) {
   return text ? *text : std::string();
 }
 
+std::optional<Instant> PackShelf::changed(const Config& config) {
+  struct stat info {};
+  if (::stat(join_path(store_folder(config), "record").c_str(), &info) != 0) return std::nullopt;
+  return Instant(std::chrono::seconds(info.st_mtime));
+}
+
 Result<std::unique_ptr<PackShelf>> PackShelf::open(const Config& config, const Files& files) {
   auto folder = open_private_folder(store_folder(config));
   if (!folder) return folder.error();
   std::vector<std::string> problems;
-  content::Terminal terminal{config.centre, *content::Version::parse(KIOSK_VERSION), {}};
+  content::Terminal terminal{config.centre, program_version(), {}};
   std::string shipped;
   if (const auto path = find_pack(config, files)) {
     if (const auto library = open_pack(*path)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/config.h"
+#include "base/clock.h"
 #include "base/files.h"
 #include "base/private_folder.h"
 #include "base/result.h"
@@ -13,6 +14,9 @@
 #include <vector>
 
 namespace kiosk::app {
+
+/// This program's own.
+content::Version program_version();
 
 /// A pack file, opened, made for a program as old as this one, with a zone that this system
 /// knows. Errors: those of content::Library::open; kTooNew; kNotFound or kUnsupported for
@@ -34,6 +38,9 @@ class PackShelf {
   /// What the store remembers, as it stands in its file: another text means another pack or
   /// list of keys. Empty when the terminal has never taken any. Cheap.
   static std::string memory(const Config& config, const Files& files);
+
+  /// When that last changed; empty when never.
+  static std::optional<Instant> changed(const Config& config);
 
   content::PackStore& store() { return m_store; }
   const content::PackStore& store() const { return m_store; }

@@ -126,6 +126,10 @@ std::string Formats::month_short(year_month_day date) const {
   return m_impl->date(date, m_impl->date_format("LLL", nullptr));
 }
 
+std::string Formats::month_and_year(std::chrono::year_month month) const {
+  return m_impl->date(month / std::chrono::day(1), m_impl->date_format(nullptr, "yMMMM"));
+}
+
 std::string Formats::day_number(year_month_day date) const {
   return m_impl->own_digits(std::to_string(unsigned(date.day())));
 }

@@ -57,6 +57,8 @@ class Formats {
   std::string weekday_short(std::chrono::year_month_day date) const;
   std::string weekday_long(std::chrono::weekday weekday) const;
   std::string month_short(std::chrono::year_month_day date) const;
+  /// "November 2026", for the top of a calendar.
+  std::string month_and_year(std::chrono::year_month month) const;
   std::string day_number(std::chrono::year_month_day date) const;
   std::chrono::weekday first_day_of_week() const;
 

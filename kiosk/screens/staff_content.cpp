@@ -85,9 +85,12 @@ ui::ActionCard active_card(const Context& context, const StaffPack& pack) {
   ui::ActionCard card = card_of(pack, "staff.active");
   card.icon = "check-circle";
   card.role = ui::Role::kGreen;
-  const std::string state = pack.waiting
-                                ? context.words("staff.pack_waiting")
-                                : context.words("staff.active_since", {{"date", pack.since}});
+  std::string state;
+  if (pack.waiting) {
+    state = context.words("staff.pack_waiting");
+  } else if (!pack.since.empty()) {
+    state = context.words("staff.active_since", {{"date", pack.since}});
+  }
   card.summary = ui::RichText(joined({state, languages_text(context, pack),
                                       pages_text(context, pack), signer_text(context, pack)}));
   if (pack.waiting) {

@@ -17,8 +17,9 @@ struct StaffPack {
   std::string version;  ///< "2026.11.2"
   int languages = 0;
   int pages = 0;
-  std::string signer;    ///< Name of the key; empty when it has none.
-  std::string since;     ///< "9 Nov": shown to visitors since then; only of the active one.
+  std::string signer;  ///< Name of the key; empty when it has none.
+  /// "9 Nov": shown to visitors since then; only of the active one, empty when nobody knows.
+  std::string since;
   std::string expired;   ///< Date of its last day when that is over; else empty.
   bool waiting = false;  ///< Taken, and shown from the next visit on.
 };

@@ -77,6 +77,7 @@ void FakeMedia::unplug() {
 void Driver::run_due() {
   bool at_rest = false;
   for (int frame = 0; frame < kMaxFramesDue && !at_rest; ++frame) {
+    m_application->finish_staff_work();
     m_deadline = m_application->step();
     at_rest = !m_deadline || *m_deadline > m_clock->ticks();
   }

@@ -79,6 +79,7 @@ TEST_CASE("Formats") {
   SECTION("the day strip has names that stand alone") {
     CHECK(formats("de").weekday_short(kDay) == "Do");
     CHECK(formats("de").month_short(kDay) == "Nov");
+    CHECK(formats("en").month_and_year(kDay.year() / kDay.month()) == "November 2026");
     CHECK(formats("ur").day_number(kDay) == "۲۶");
     CHECK(formats("fr").weekday_long(Monday) == "lundi");
   }

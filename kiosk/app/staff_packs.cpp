@@ -1,0 +1,273 @@
+#include "app/staff_packs.h"
+
+#include "app/pack_shelf.h"
+#include "app/staff_tests.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace kiosk::app {
+
+namespace {
+
+using content::StoredPack;
+using screens::StaffAttention;
+using screens::StaffFound;
+using std::chrono::sys_days;
+
+/// The pack the terminal came with has no name in the store.
+constexpr const char* kShippedId = "shipped";
+constexpr std::size_t kMostAttention = 12;
+
+int count(std::size_t number) {
+  return static_cast<int>(number);
+}
+
+screens::StaffChanges changes_of(const content::PageChanges& pages) {
+  return {count(pages.added.size()), count(pages.changed.size()), count(pages.removed.size())};
+}
+
+std::string centre_title(const StaffSources& sources) {
+  const content::Centre& centre = sources.library.centre();
+  const std::string& locale = sources.words.locale();
+  return content::local_text(centre.country, locale) + " · " +
+         content::local_text(centre.city, locale);
+}
+
+std::string language_title(const StaffSources& sources, const std::string& locale) {
+  const std::string name = sources.formats.language_name(locale);
+  return name.empty() ? locale : name;
+}
+
+}  // namespace
+
+void StaffPacks::open(sys_days today) {
+  m_activated = false;
+  m_found.clear();
+  look_at_store();
+  look_at_media(today);
+}
+
+void StaffPacks::close() {
+  m_reader.stop();
+  m_found.clear();
+  m_news.clear();
+}
+
+void StaffPacks::look_at_store() {
+  const auto shelf = PackShelf::open(m_config, m_files);
+  if (!shelf) return;
+  const content::PackStore::Shown shown = (*shelf)->store().shown();
+  m_active = shown.pack;
+  m_shown_path = shown.pack ? shown.path : (*shelf)->shipped_path();
+  m_previous = (*shelf)->store().previous();
+  m_can_go_back = (*shelf)->store().can_go_back();
+}
+
+void StaffPacks::look_at_media(sys_days today) {
+  const auto& media = m_media.media();
+  const auto ready = std::find_if(media.begin(), media.end(), [](const device::Medium& medium) {
+    return medium.state == device::MediumState::kReady;
+  });
+  m_stick = ready != media.end();
+  m_found.clear();
+  m_reader.stop();
+  if (m_stick) m_reader.start(ready->folder, today, m_shown_path);
+}
+
+bool StaffPacks::tick(sys_days today, bool wait) {
+  bool changed = false;
+  if (m_media.changed()) {
+    look_at_media(today);
+    changed = true;
+  }
+  if (auto read = m_reader.take(wait)) {
+    m_found = *std::move(read);
+    m_news = m_found;
+    changed = true;
+  }
+  return changed || m_reader.busy();
+}
+
+const StoredPack* StaffPacks::find(const std::string& id) const {
+  for (const StickFinding& finding : m_found) {
+    const auto* const pack = std::get_if<StoredPack>(&finding.verdict);
+    if (pack != nullptr && pack->name == id) return pack;
+  }
+  if (m_previous && m_previous->name == id) return &*m_previous;
+  return m_active && m_active->name == id ? &*m_active : nullptr;
+}
+
+std::string StaffPacks::path(const std::string& id) const {
+  const auto shelf = PackShelf::open(m_config, m_files);
+  return shelf && find(id) != nullptr ? (*shelf)->store().path_of(id) : std::string();
+}
+
+screens::StaffPack StaffPacks::pack_of(const StoredPack& pack, const StaffSources& sources) const {
+  screens::StaffPack shown;
+  shown.id = pack.name;
+  shown.name = centre_title(sources);
+  shown.version = pack.manifest.version.text();
+  shown.languages = count(pack.languages);
+  shown.pages = count(pack.pages);
+  shown.signer = pack.signer;
+  if (pack.manifest.expires < sources.today()) {
+    shown.expired = sources.formats.date_short(pack.manifest.expires);
+  }
+  return shown;
+}
+
+std::string StaffPacks::title(const std::string& id, const StaffSources& sources) const {
+  const StoredPack* const pack = find(id);
+  const std::string name = centre_title(sources);
+  return pack == nullptr ? name : name + " · " + pack->manifest.version.text();
+}
+
+std::vector<StaffAttention> StaffPacks::attention(const StaffSources& sources) const {
+  std::vector<StaffAttention> list;
+  const content::Library& library = sources.library;
+  const auto date = [&](std::chrono::year_month_day day) {
+    return sources.formats.date_short(day);
+  };
+  if (library.manifest().expires < sources.today()) {
+    list.push_back({StaffAttention::Kind::kExpired, {}, {}, date(library.manifest().expires)});
+  }
+  const std::vector<std::string> ids = library.page_ids();
+  std::map<std::string, int> drafts;
+  for (const std::string& id : ids) {
+    const auto page = library.page(id, sources.words.locale());
+    if (page && page->review_by < sources.today()) {
+      list.push_back({StaffAttention::Kind::kReviewPassed, page->title, {}, date(page->review_by)});
+    }
+    for (const content::Language& language : library.languages()) {
+      if (!language.content) continue;
+      const auto in = library.page(id, language.locale);
+      const bool draft = in && !in->fallback && in->state == content::TranslationState::kDraft;
+      if (draft) ++drafts[language.locale];
+    }
+  }
+  for (const auto& [locale, number] : drafts) {
+    StaffAttention item;
+    item.kind = StaffAttention::Kind::kDrafts;
+    item.language = language_title(sources, locale);
+    item.count = number;
+    item.total = count(ids.size());
+    list.push_back(std::move(item));
+  }
+  if (list.size() > kMostAttention) list.resize(kMostAttention);
+  return list;
+}
+
+screens::StaffContentModel StaffPacks::model(const StaffSources& sources) const {
+  screens::StaffContentModel model;
+  model.head = sources.head;
+  if (m_active) {
+    model.active = pack_of(*m_active, sources);
+    if (const auto since = PackShelf::changed(m_config)) {
+      model.active->since =
+          sources.formats.date_short(sources.formats.zone().to_local(*since).date);
+    }
+  } else {
+    screens::StaffPack shipped;
+    shipped.id = kShippedId;
+    shipped.name = centre_title(sources);
+    shipped.version = sources.library.manifest().version.text();
+    shipped.languages = count(sources.library.languages().size());
+    shipped.pages = count(sources.library.page_ids().size());
+    model.active = std::move(shipped);
+  }
+  model.active->waiting = m_activated;
+  if (m_previous) {
+    model.previous = pack_of(*m_previous, sources);
+  } else if (m_can_go_back) {
+    screens::StaffPack& shipped = model.previous.emplace();
+    shipped.id = kShippedId;
+    shipped.name = centre_title(sources);
+  }
+  model.stick = m_stick;
+  for (const StickFinding& finding : m_found) {
+    StaffFound found;
+    found.file = finding.file;
+    if (const auto* const pack = std::get_if<StoredPack>(&finding.verdict)) {
+      if (m_active && m_active->name == pack->name) continue;
+      found.state = StaffFound::State::kReady;
+      found.pack = pack_of(*pack, sources);
+      if (finding.diff) found.changes = changes_of(finding.diff->pages);
+      found.has_details = finding.diff && !finding.diff->none();
+    } else {
+      found.state = StaffFound::State::kRefused;
+      found.refusal = std::get<content::Refused>(finding.verdict).reason;
+    }
+    model.found.push_back(std::move(found));
+  }
+  if (m_reader.busy()) {
+    StaffFound reading;
+    reading.state = StaffFound::State::kCopying;
+    reading.file = m_reader.file();
+    reading.share = m_reader.share();
+    model.found.push_back(std::move(reading));
+  }
+  model.attention = attention(sources);
+  model.machine.software = program_version().text();
+  model.machine.storage_used = storage_used(m_config.state);
+  return model;
+}
+
+screens::StaffDetailsModel StaffPacks::details(const std::string& id,
+                                               const StaffSources& sources) const {
+  using Kind = screens::StaffDetailsModel::Language::Kind;
+  screens::StaffDetailsModel model;
+  model.title = title(id, sources);
+  for (const StickFinding& finding : m_found) {
+    const auto* const pack = std::get_if<StoredPack>(&finding.verdict);
+    if (pack == nullptr || pack->name != id || !finding.diff) continue;
+    const content::PackDiff& diff = *finding.diff;
+    for (const content::PackDiff::Language& language : diff.languages) {
+      model.languages.push_back(
+          {language_title(sources, language.locale), changes_of(language.pages)});
+    }
+    for (const std::string& locale : diff.languages_added) {
+      model.languages.push_back({language_title(sources, locale), {}, Kind::kNew});
+    }
+    for (const std::string& locale : diff.languages_removed) {
+      model.languages.push_back({language_title(sources, locale), {}, Kind::kGone});
+    }
+    model.words = diff.words;
+    model.glossary = diff.glossary;
+    model.centre = diff.centre;
+    model.pictures = diff.pictures;
+  }
+  return model;
+}
+
+content::Verdict StaffPacks::activate(const std::string& id, sys_days today) {
+  const StoredPack* const pack = find(id);
+  const auto shelf = PackShelf::open(m_config, m_files);
+  if (pack == nullptr || !shelf) {
+    return content::Refused{content::Refusal::kNothingThere, "the pack has gone"};
+  }
+  const StoredPack activated = *pack;
+  if (auto refused = (*shelf)->store().activate(id, today)) {
+    for (StickFinding& finding : m_found) {
+      const auto* const found = std::get_if<StoredPack>(&finding.verdict);
+      if (found != nullptr && found->name == id) finding.verdict = *refused;
+    }
+    return *std::move(refused);
+  }
+  m_activated = true;
+  look_at_store();
+  return activated;
+}
+
+content::Verdict StaffPacks::go_back() {
+  const auto shelf = PackShelf::open(m_config, m_files);
+  if (!shelf) return content::Refused{content::Refusal::kUnwritable, shelf.error().message};
+  const StoredPack before = m_previous.value_or(StoredPack());
+  if (auto refused = (*shelf)->store().go_back()) return *std::move(refused);
+  m_activated = true;
+  look_at_store();
+  return before;
+}
+
+}  // namespace kiosk::app

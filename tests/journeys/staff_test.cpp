@@ -1,0 +1,290 @@
+// Staff at the glass: gesture, PIN, a pack from a stick, and everything else they do there.
+
+#include "base/files.h"
+#include "staff/log_check.h"
+#include "staff/pin.h"
+#include "tests/catch.h"
+#include "tests/journeys/stick_packs.h"
+#include "tests/journeys/visitor.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+using namespace kiosk;
+using namespace kiosk::journeys;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr const char* kPin = "274913";
+constexpr const char* kQuestion = "A changed question";
+
+/// The hash takes time, and one is enough.
+const std::string& pin_hash() {
+  static const std::string hash = *staff::hash_pin(WipedText(kPin));
+  return hash;
+}
+
+/// A terminal with staff, who have a stick and the key of their centre.
+class Staff {
+ public:
+  explicit Staff(const std::string& locale = "en", app::PixelSize size = {1920, 1080})
+      : m_locale(locale) {
+    write_keys(m_folder.file("keys.toml"), m_key);
+    Terminal terminal;
+    terminal.size = size;
+    terminal.pack_keys = m_folder.file("keys.toml");
+    terminal.staff_pin = pin_hash();
+    m_visitor.emplace(terminal);
+    std::filesystem::create_directory(m_folder.file("stick"));
+  }
+
+  Visitor& at() { return *m_visitor; }
+  Driver& driver() { return m_visitor->driver(); }
+  const std::string& stick() const { return m_stick; }
+  void tap(const std::string& name) { m_visitor->tap(name); }
+  void check(const std::string& step) { check_rules(driver(), m_locale + " staff " + step); }
+
+  void hold(Vec2 corner) {
+    REQUIRE(driver().press(corner).ok());
+    m_visitor->wait(2100ms);
+    REQUIRE(driver().release(corner).ok());
+    m_visitor->wait(300ms);
+  }
+  void make_the_gesture() {
+    const float width = driver().application().stage().ui().screen().width;
+    hold({20, 20});
+    hold({width - 20, 20});
+    REQUIRE(m_visitor->shows("staff.pin.dots"));
+  }
+  void type(const std::string& digits) {
+    for (const char digit : digits) tap(std::string("#staff.pin.") + digit);
+    tap("#staff.pin.enter");
+  }
+  /// From the resting screen, in the journey's language.
+  void enter() {
+    m_visitor->begin(m_locale);
+    make_the_gesture();
+    check("pin");
+    type(kPin);
+    REQUIRE(m_visitor->shows("staff.head"));
+  }
+  void put_on_stick(const std::string& version, const std::string& question = kQuestion) {
+    const auto pack = changed_pack("gh-accra", m_key, version, question);
+    REQUIRE(replace_file(join_path(m_stick, "accra.kpack"), pack.bytes).ok());
+    REQUIRE(replace_file(join_path(m_stick, "accra.kpack.minisig"), pack.signature).ok());
+  }
+  void plug() {
+    driver().media().plug("blue", m_stick);
+    m_visitor->wait(1s);
+  }
+  bool visitors_read_the_change() {
+    m_visitor->begin("en");
+    const bool read = driver().find(kQuestion) != nullptr;
+    m_visitor->wait(300s);
+    return read;
+  }
+  std::vector<std::string> log() const {
+    std::vector<std::string> events;
+    const auto report = staff::check_log(m_visitor->state());
+    REQUIRE(report.ok());
+    REQUIRE_FALSE(report->flaw);
+    for (const auto& entry : report->entries) events.push_back(entry.event);
+    return events;
+  }
+  bool logged(const std::string& event) const {
+    const auto events = log();
+    return std::find(events.begin(), events.end(), event) != events.end();
+  }
+
+ private:
+  std::string m_locale;
+  TemporaryFolder m_folder;
+  std::string m_stick = m_folder.file("stick");
+  content::PackSecretKey m_key = content::new_pack_key();
+  std::optional<Visitor> m_visitor;
+};
+
+/// The whole id of the target that begins so.
+std::string target(Staff& staff, const std::string& prefix) {
+  for (const ui::Node& node : staff.driver().tree().nodes) {
+    if (node.target && node.id.starts_with(prefix)) return "#" + node.id;
+  }
+  return "#" + prefix;
+}
+
+}  // namespace
+
+TEST_CASE("The staff area") {
+  Staff staff;
+
+  SECTION("has no way in but the gesture and the PIN") {
+    staff.at().begin("en");
+    staff.make_the_gesture();
+    staff.type("123456");
+    CHECK_FALSE(staff.at().shows("staff.head"));
+    staff.type(kPin);
+    CHECK(staff.at().shows("staff.head"));
+    CHECK(staff.logged("pin_wrong"));
+    CHECK(staff.logged("area_opened"));
+  }
+  SECTION("takes no PIN for a minute after five wrong ones") {
+    staff.at().begin("en");
+    staff.make_the_gesture();
+    for (int i = 0; i < 5; ++i) staff.type("111222");
+    staff.check("locked");
+    CHECK_FALSE(staff.driver().tap("#staff.pin.2").ok());
+    CHECK(staff.logged("locked_out"));
+    staff.at().wait(61s);
+    staff.type(kPin);
+    CHECK(staff.at().shows("staff.head"));
+  }
+  SECTION("ends the visit in which staff came") {
+    staff.at().begin("fr");
+    staff.make_the_gesture();
+    staff.tap("#staff.pin_cancel");
+    CHECK(staff.at().screen() == app::Screen::kAttract);
+    CHECK(staff.at().session().chosen_locale().empty());
+  }
+  SECTION("locks itself after two minutes without a touch") {
+    staff.enter();
+    staff.at().wait(119s);
+    CHECK(staff.at().shows("staff.head"));
+    staff.at().wait(2s);
+    CHECK_FALSE(staff.at().shows("staff.head"));
+    CHECK(staff.logged("area_locked"));
+  }
+  SECTION("never has the PIN's digits in what can be read or heard") {
+    staff.at().begin("en");
+    staff.make_the_gesture();
+    staff.tap("#staff.pin.2");
+    for (const ui::Node& node : staff.driver().tree().nodes) {
+      if (node.id == "staff.pin.dots") CHECK(node.is_private);
+      if (node.id.starts_with("staff.pin.")) CHECK(node.value.find('2') == std::string::npos);
+    }
+  }
+  SECTION("is not there on a terminal without a PIN") {
+    Visitor visitor;
+    visitor.begin("en");
+    const float width = visitor.driver().application().stage().ui().screen().width;
+    for (const float x : {20.0F, width - 20}) {
+      REQUIRE(visitor.driver().press({x, 20}).ok());
+      visitor.wait(2100ms);
+      REQUIRE(visitor.driver().release({x, 20}).ok());
+    }
+    CHECK_FALSE(visitor.shows("staff.pin.dots"));
+  }
+}
+
+TEST_CASE("A pack from a stick") {
+  Staff staff;
+  staff.enter();
+
+  SECTION("is found, activated, shown from the next visit on, and taken back") {
+    staff.put_on_stick("2027.1");
+    staff.plug();
+    staff.check("found");
+    staff.tap(target(staff, "staff.activate."));
+    staff.check("question");
+    staff.tap("#staff.yes");
+    staff.check("activated");
+    staff.tap("#staff.leave");
+    REQUIRE(staff.visitors_read_the_change());
+    staff.enter();
+    staff.tap(target(staff, "staff.go_back."));
+    staff.tap("#staff.yes");
+    staff.tap("#staff.leave");
+    CHECK_FALSE(staff.visitors_read_the_change());
+    CHECK(staff.logged("pack_found"));
+    CHECK(staff.logged("pack_activated"));
+    CHECK(staff.logged("pack_rolled_back"));
+  }
+  SECTION("can be tried before, and nobody can book in the trial") {
+    staff.put_on_stick("2027.1");
+    staff.plug();
+    staff.tap(target(staff, "staff.preview."));
+    CHECK(staff.driver().find(kQuestion) != nullptr);
+    staff.tap("#bar.book");
+    CHECK_FALSE(staff.at().shows("slot.0"));
+    staff.at().wait(300s);
+    CHECK_FALSE(staff.visitors_read_the_change());
+  }
+  SECTION("is refused in words when it is older, and nothing changes") {
+    staff.put_on_stick("2020.1");
+    staff.plug();
+    staff.check("refused");
+    CHECK(staff.logged("pack_refused"));
+    CHECK(target(staff, "staff.activate.") == "#staff.activate.");
+    staff.tap("#staff.leave");
+    CHECK_FALSE(staff.visitors_read_the_change());
+  }
+  SECTION("goes from the screen with the stick") {
+    staff.put_on_stick("2027.1");
+    staff.plug();
+    REQUIRE(target(staff, "staff.activate.") != "#staff.activate.");
+    staff.driver().media().unplug();
+    staff.at().wait(1s);
+    CHECK(target(staff, "staff.activate.") == "#staff.activate.");
+  }
+}
+
+TEST_CASE("Staff close days") {
+  Staff staff;
+  staff.enter();
+  staff.tap("#staff.tab_hours");
+  staff.tap("#staff.close_today");
+  staff.check("closure");
+  staff.tap(target(staff, "staff.reason."));
+  staff.tap("#staff.closure_close");
+  CHECK(staff.logged("closure_added"));
+
+  SECTION("and nobody can book on them") {
+    const auto days = staff.driver().application().agenda()->days(
+        staff.driver().application().library()->centre().services[0].id,
+        std::chrono::year(2026) / 11 / 26, 1);
+    REQUIRE(days.ok());
+    CHECK(days->front().slots.empty());
+  }
+  SECTION("and open them again") {
+    staff.tap(target(staff, "staff.remove."));
+    staff.tap("#staff.yes");
+    CHECK(staff.logged("closure_removed"));
+    CHECK(staff.driver().application().agenda()->closures()->empty());
+  }
+}
+
+TEST_CASE("Staff take the figures along") {
+  Staff staff;
+  staff.enter();
+  staff.tap("#staff.tab_figures");
+  staff.tap("#staff.save");
+  CHECK_FALSE(staff.logged("figures_exported"));
+  staff.plug();
+  staff.tap("#staff.save");
+  CHECK(staff.logged("figures_exported"));
+  CHECK(DiskFiles().is_file(join_path(staff.stick(), "figures-2026-10-28-2026-11-26.csv")));
+}
+
+TEST_CASE("Every screen of the staff area keeps the rules") {
+  const std::string locale = GENERATE("en", "ar", "ur");
+  const app::PixelSize size = GENERATE(app::PixelSize{1920, 1080}, app::PixelSize{1080, 1920});
+  Staff staff(locale, size);
+  staff.put_on_stick("2027.1");
+  staff.enter();
+  staff.plug();
+  staff.check("content");
+  staff.at().tap_first_beyond("staff.details.", "staff.more");
+  staff.check("details");
+  staff.at().tap("#card.close");
+  for (const char* tab : {"appointments", "hours", "devices", "figures"}) {
+    staff.tap(std::string("#staff.tab_") + tab);
+    staff.check(tab);
+  }
+  staff.tap("#staff.tab_hours");
+  staff.at().tap_beyond("#staff.close_range", "staff.more");
+  staff.check("closure");
+  staff.tap("#staff.tab_devices");
+  staff.at().tap_first_beyond("staff.test.", "staff.more");
+  staff.check("test");
+}
