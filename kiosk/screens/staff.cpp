@@ -1,10 +1,12 @@
 #include "screens/staff.h"
 
+#include "locale/direction.h"
 #include "screens/card_list.h"
 #include "ui/dialog.h"
 #include "ui/tab_bar.h"
 #include "ui/ui.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kiosk::screens {
@@ -12,6 +14,10 @@ namespace kiosk::screens {
 namespace {
 
 using Act = StaffChoice::Act;
+
+/// A list higher than this share of the room is cut into pieces of so many rows.
+constexpr float kHighShare = 0.35F;
+constexpr std::size_t kRowsInPiece = 3;
 
 struct Tab {
   std::string_view key;
@@ -84,6 +90,49 @@ ui::ScreenTitle staff_title(const Context& context, std::string_view key) {
   return title;
 }
 
+std::string isolated(std::string_view words) {
+  constexpr std::string_view kFirstStrongIsolate = "\u2068";
+  constexpr std::string_view kPopIsolate = "\u2069";
+  return std::string(kFirstStrongIsolate) + std::string(words) + std::string(kPopIsolate);
+}
+
+std::string on_one_line(const Context& context, const std::vector<std::string>& parts) {
+  std::string line;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!line.empty()) line += locale::separator_of(context.words.locale());
+    line += part;
+  }
+  return line;
+}
+
+void add_count_list(ui::Ui& ui, ui::Flow& flow, float width, float room,
+                    const ui::CountList& list) {
+  const std::size_t whole = std::max<std::size_t>(1, list.rows.size());
+  const bool high = ui::count_list_height(ui, width, list) > room * kHighShare;
+  const std::size_t rows = high ? kRowsInPiece : whole;
+  for (std::size_t first = 0; first < whole; first += rows) {
+    ui::CountList piece = list;
+    if (first > 0) {
+      piece.id += "." + std::to_string(first);
+      piece.title.clear();
+    }
+    if (!list.rows.empty()) {
+      const auto begin = list.rows.begin() + static_cast<std::ptrdiff_t>(first);
+      const std::size_t count = std::min(rows, list.rows.size() - first);
+      piece.rows.assign(begin, begin + static_cast<std::ptrdiff_t>(count));
+    }
+    ui::Flow::Item block;
+    block.gap_before = first > 0 ? ui.px(2) : ui.theme().gap();
+    block.height = ui::count_list_height(ui, width, piece);
+    block.draw = [&ui, piece](const Rect& rect) -> std::optional<std::string> {
+      ui::count_list(ui, rect, piece);
+      return {};
+    };
+    flow.add(std::move(block));
+  }
+}
+
 std::string minutes_and_seconds(const Words& words, std::chrono::seconds time) {
   const std::int64_t seconds = time.count() < 0 ? 0 : time.count();
   return words("staff.clock", {{"minutes", seconds / 60}, {"seconds", seconds % 60}});
@@ -103,7 +152,7 @@ std::optional<Intent> staff_confirm(const Context& context, const StaffConfirmMo
   ui::Dialog dialog;
   dialog.id = "staff.confirm";
   dialog.title = context.words(question.title);
-  dialog.text = ui::RichText(context.words(question.text, {{"name", model.name}}));
+  dialog.text = ui::RichText(context.words(question.text, {{"name", isolated(model.name)}}));
   ui::Button yes;
   yes.id = "staff.yes";
   yes.label = context.words(question.yes);

@@ -2,6 +2,7 @@
 
 #include "base/geometry.h"
 #include "screens/surround.h"
+#include "ui/count_list.h"
 #include "ui/flow.h"
 
 #include <chrono>
@@ -9,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kiosk::screens {
 
@@ -24,6 +26,17 @@ std::optional<Intent> draw_staff_head(const Context& context, const StaffHead& h
 
 /// A heading of the staff area's screens from its key.
 ui::ScreenTitle staff_title(const Context& context, std::string_view key);
+
+/// Words of another source inside a sentence of the screen: they keep their own direction and
+/// leave the sentence its own.
+std::string isolated(std::string_view words);
+
+/// Short statements on one line, those that are not empty.
+std::string on_one_line(const Context& context, const std::vector<std::string>& parts);
+
+/// Adds a list of numbers; one that is high for `room` in pieces, so that a part can end
+/// between them.
+void add_count_list(ui::Ui& ui, ui::Flow& flow, float width, float room, const ui::CountList& list);
 
 /// Minutes and seconds as "4:32", in the language's digits.
 std::string minutes_and_seconds(const Words& words, std::chrono::seconds time);

@@ -54,6 +54,25 @@ void add_side_by_side(ui::Ui& ui, ui::Flow& flow, float width,
   });
 }
 
+void fill_flow(const Context& context, const std::vector<ui::CountList>& weeks, ui::Flow& flow,
+               const Rect& area, bool side_by_side) {
+  ui::ScreenTitle title = staff_title(context, "staff.appointments_title");
+  title.lead = ui::RichText(context.words("staff.appointments_lead"));
+  flow.title(title);
+  if (weeks.empty()) {
+    ui::Callout none;
+    none.id = "staff.appointments_none";
+    none.text = ui::RichText(context.words("staff.appointments_none"));
+    flow.callout(std::move(none));
+  } else if (side_by_side) {
+    add_side_by_side(context.ui, flow, area.width, weeks);
+  } else {
+    for (const ui::CountList& week : weeks) {
+      add_count_list(context.ui, flow, area.width, area.height, week);
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<Intent> staff_appointments(const Context& context,
@@ -61,28 +80,14 @@ std::optional<Intent> staff_appointments(const Context& context,
   ui::Ui& ui = context.ui;
   Rect area;
   std::optional<Intent> intent = draw_staff_head(context, model.head, area);
-  ui::Flow flow(ui, area.width, "staff.appointments");
-  ui::ScreenTitle title = staff_title(context, "staff.appointments_title");
-  title.lead = ui::RichText(context.words("staff.appointments_lead"));
-  flow.title(title);
   const auto weeks = weeks_of(context, model);
-  if (weeks.empty()) {
-    ui::Callout none;
-    none.id = "staff.appointments_none";
-    none.text = ui::RichText(context.words("staff.appointments_none"));
-    flow.callout(std::move(none));
-  } else if (!ui.portrait()) {
-    add_side_by_side(ui, flow, area.width, weeks);
-  } else {
-    for (const ui::CountList& week : weeks) {
-      flow.block(ui::count_list_height(ui, area.width, week),
-                 [&ui, week](const Rect& rect) -> std::optional<std::string> {
-                   ui::count_list(ui, rect, week);
-                   return {};
-                 });
-    }
-  }
-  show_staff_flow(context, flow, area, model.anchor, intent);
+  // Side by side where both fit one page; else one after the other.
+  ui::Flow page(ui, area.width, "staff.appointments");
+  fill_flow(context, weeks, page, area, true);
+  ui::Flow parts(ui, area.width, "staff.appointments");
+  fill_flow(context, weeks, parts, area, false);
+  const bool fits = !ui.portrait() && page.height() <= area.height;
+  show_staff_flow(context, fits ? page : parts, area, model.anchor, intent);
   return intent;
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 using Act = StaffChoice::Act;
 
+constexpr float kMostFilled = 1.2F;
 constexpr std::string_view kReasonPrefix = "staff.reason.";
 constexpr std::array kReasons{ClosureReason::kHoliday, ClosureReason::kTraining,
                               ClosureReason::kIllness, ClosureReason::kEvent,
@@ -167,7 +168,9 @@ Places places_of(const Context& context, Rect area, const ui::MonthGrid& month,
   }
   const auto halves = ui::columns(area, 2, 2 * gap);
   places.calendar = halves[0];
-  places.calendar.height = std::min(area.height, ui::month_grid_height(ui, halves[0].width, month));
+  // Higher cells are easier to hit.
+  places.calendar.height =
+      std::min(area.height, kMostFilled * ui::month_grid_height(ui, halves[0].width, month));
   places.title = places.rest = halves[1];
   ui::cut_top(places.rest, ui::screen_title_height(ui, places.rest.width, title));
   return places;

@@ -50,17 +50,6 @@ std::string title_of(const StaffPack& pack) {
   return title;
 }
 
-/// Parts of a line, with dots between those that are not empty.
-std::string joined(const std::vector<std::string>& parts) {
-  std::string line;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    if (!line.empty()) line += kDot;
-    line += part;
-  }
-  return line;
-}
-
 std::string languages_text(const Context& context, const StaffPack& pack) {
   return context.words("staff.languages", {{"count", std::int64_t{pack.languages}}});
 }
@@ -71,7 +60,7 @@ std::string pages_text(const Context& context, const StaffPack& pack) {
 
 std::string signer_text(const Context& context, const StaffPack& pack) {
   if (pack.signer.empty()) return {};
-  return context.words("staff.signed_by", {{"name", pack.signer}});
+  return context.words("staff.signed_by", {{"name", isolated(pack.signer)}});
 }
 
 ui::ActionCard card_of(const StaffPack& pack, std::string id) {
@@ -89,10 +78,11 @@ ui::ActionCard active_card(const Context& context, const StaffPack& pack) {
   if (pack.waiting) {
     state = context.words("staff.pack_waiting");
   } else if (!pack.since.empty()) {
-    state = context.words("staff.active_since", {{"date", pack.since}});
+    state = context.words("staff.active_since", {{"date", isolated(pack.since)}});
   }
-  card.summary = ui::RichText(joined({state, languages_text(context, pack),
-                                      pages_text(context, pack), signer_text(context, pack)}));
+  card.summary =
+      ui::RichText(on_one_line(context, {state, languages_text(context, pack),
+                                         pages_text(context, pack), signer_text(context, pack)}));
   if (pack.waiting) {
     card.icon = "timer-sand";
     card.is_status = true;
@@ -113,8 +103,9 @@ ui::ActionCard no_pack_card(const Context& context) {
 ui::ActionCard previous_card(const Context& context, const StaffPack& pack) {
   ui::ActionCard card = card_of(pack, "staff.previous");
   card.icon = "clock";
-  card.summary = ui::RichText(joined(
-      {context.words("staff.kept"), languages_text(context, pack), pages_text(context, pack)}));
+  card.summary =
+      ui::RichText(on_one_line(context, {context.words("staff.kept"), languages_text(context, pack),
+                                         pages_text(context, pack)}));
   card.buttons.push_back(button_of(context, kGoBack, pack));
   return card;
 }
@@ -132,11 +123,11 @@ void fill_ready(const Context& context, const StaffFound& found, ui::ActionCard&
   card.role = ui::Role::kAmber;
   std::string expired;
   if (!pack.expired.empty()) {
-    expired = context.words("staff.found_expired", {{"date", pack.expired}});
+    expired = context.words("staff.found_expired", {{"date", isolated(pack.expired)}});
   }
-  card.summary = ui::RichText(
-      joined({context.words("staff.found_ready"), changes_text(context.words, found.changes),
-              languages_text(context, pack), signer_text(context, pack), expired}));
+  card.summary = ui::RichText(on_one_line(
+      context, {context.words("staff.found_ready"), changes_text(context.words, found.changes),
+                languages_text(context, pack), signer_text(context, pack), expired}));
   if (found.has_details) card.buttons.push_back(button_of(context, kDetails, pack));
   card.buttons.push_back(button_of(context, kPreview, pack));
   card.buttons.push_back(button_of(context, kActivate, pack));
@@ -194,13 +185,15 @@ std::string attention_text(const Context& context, const StaffAttention& attenti
   const Words& words = context.words;
   switch (attention.kind) {
     case Kind::kOutdated:
-      return words("staff.outdated", {{"page", attention.title}, {"language", attention.language}});
+      return words("staff.outdated", {{"page", isolated(attention.title)},
+                                      {"language", isolated(attention.language)}});
     case Kind::kReviewPassed:
-      return words("staff.review_passed", {{"page", attention.title}, {"date", attention.date}});
-    case Kind::kExpired: return words("staff.pack_expired", {{"date", attention.date}});
+      return words("staff.review_passed",
+                   {{"page", isolated(attention.title)}, {"date", isolated(attention.date)}});
+    case Kind::kExpired: return words("staff.pack_expired", {{"date", isolated(attention.date)}});
     case Kind::kDrafts: break;
   }
-  return words("staff.drafts", {{"language", attention.language},
+  return words("staff.drafts", {{"language", isolated(attention.language)},
                                 {"count", std::int64_t{attention.count}},
                                 {"total", std::int64_t{attention.total}}});
 }
@@ -339,6 +332,17 @@ void add_pack_cards(const Context& context, ui::Flow& flow, float width,
   }
 }
 
+/// Whether both panels fit a part of their own.
+bool panels_fit(const Context& context, const StaffContentModel& model, const Rect& area) {
+  ui::Ui& ui = context.ui;
+  if (ui.portrait()) return false;
+  const float half = ui::columns(area, 2, ui.theme().gap()).front().width;
+  const float height =
+      std::max(attention_height(context, half, attention_items(context, model)),
+               ui::fact_table_height(ui, half, machine_table(context, model.machine)));
+  return height <= area.height - ui::part_strip_height(ui);
+}
+
 void fill_flow(const Context& context, const StaffContentModel& model, ui::Flow& flow, float width,
                bool panels) {
   const auto items = attention_items(context, model);
@@ -358,13 +362,9 @@ std::optional<Intent> staff_content(const Context& context, const StaffContentMo
   ui::Ui& ui = context.ui;
   Rect area;
   std::optional<Intent> intent = draw_staff_head(context, model.head, area);
-  // One page as long as it fits, the panels side by side; else everything in parts.
-  ui::Flow page(ui, area.width, "staff.content");
-  fill_flow(context, model, page, area.width, true);
-  ui::Flow parts(ui, area.width, "staff.content");
-  fill_flow(context, model, parts, area.width, false);
-  const bool fits = !ui.portrait() && page.height() <= area.height;
-  if (auto touched = show_staff_flow(context, fits ? page : parts, area, model.anchor, intent)) {
+  ui::Flow flow(ui, area.width, "staff.content");
+  fill_flow(context, model, flow, area.width, panels_fit(context, model, area));
+  if (auto touched = show_staff_flow(context, flow, area, model.anchor, intent)) {
     intent = intent_of(*touched);
   }
   return intent;

@@ -19,18 +19,14 @@ std::string language_text(const Words& words, const StaffDetailsModel::Language&
 }
 
 /// What differs beside pages, on one line.
-std::string other_parts(const Words& words, const StaffDetailsModel& model) {
-  std::string line;
-  const auto add = [&](bool differs, std::string_view key) {
-    if (!differs) return;
-    if (!line.empty()) line += " · ";
-    line += words(key);
+std::string other_parts(const Context& context, const StaffDetailsModel& model) {
+  const auto part = [&](bool differs, std::string_view key) {
+    return differs ? context.words(key) : std::string();
   };
-  add(model.words, "staff.changed_words");
-  add(model.glossary, "staff.changed_glossary");
-  add(model.centre, "staff.changed_centre");
-  add(model.pictures, "staff.changed_pictures");
-  return line;
+  return on_one_line(
+      context,
+      {part(model.words, "staff.changed_words"), part(model.glossary, "staff.changed_glossary"),
+       part(model.centre, "staff.changed_centre"), part(model.pictures, "staff.changed_pictures")});
 }
 
 }  // namespace
@@ -45,7 +41,7 @@ std::optional<Intent> staff_details(const Context& context, const StaffDetailsMo
     dialog.text.append(language.name, true);
     dialog.text.append(": " + language_text(context.words, language));
   }
-  if (const std::string other = other_parts(context.words, model); !other.empty()) {
+  if (const std::string other = other_parts(context, model); !other.empty()) {
     if (!dialog.text.empty()) dialog.text.append("\n");
     dialog.text.append(context.words("staff.changed_also", {{"parts", other}}));
   }

@@ -1,5 +1,6 @@
 #include "screens/staff_devices.h"
 
+#include "locale/direction.h"
 #include "ui/action_card.h"
 #include "ui/ui.h"
 
@@ -63,7 +64,10 @@ ui::ActionCard card_of(const Context& context, const StaffDeviceState& state) {
   card.role = words.role;
   card.is_status = true;
   card.summary.append(context.words(words.key), true);
-  if (!state.detail.empty()) card.summary.append(" · " + state.detail);
+  if (!state.detail.empty()) {
+    card.summary.append(locale::separator_of(context.words.locale()));
+    card.summary.append(isolated(state.detail));
+  }
   if (state.can_test) {
     ui::Button test;
     test.id = std::string(kTestPrefix) + number;

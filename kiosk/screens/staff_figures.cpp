@@ -88,7 +88,7 @@ std::optional<ui::Callout> result_of(const Context& context, const StaffFiguresM
       return say(context.words("staff.saving"));
     case StaffSave::kSaved:
       callout.kind = ui::CalloutKind::kGood;
-      return say(context.words("staff.saved", {{"file", model.file}}));
+      return say(context.words("staff.saved", {{"file", isolated(model.file)}}));
     case StaffSave::kNoStick: return say(context.words("staff.save_no_stick"));
     case StaffSave::kFull: return say(context.words("staff.save_full"));
     case StaffSave::kReadOnly: return say(context.words("staff.save_read_only"));
@@ -136,16 +136,6 @@ void add_visits(const Context& context, ui::Flow& flow, float width,
              });
 }
 
-void add_lists(ui::Ui& ui, ui::Flow& flow, float width, const std::vector<ui::CountList>& lists) {
-  for (const ui::CountList& list : lists) {
-    flow.block(ui::count_list_height(ui, width, list),
-               [&ui, list](const Rect& rect) -> std::optional<std::string> {
-                 ui::count_list(ui, rect, list);
-                 return {};
-               });
-  }
-}
-
 void add_columns(ui::Ui& ui, ui::Flow& flow, float width, const std::vector<ui::CountList>& lists) {
   const float gap = ui.theme().gap();
   const auto count = static_cast<int>(lists.size());
@@ -161,10 +151,11 @@ void add_columns(ui::Ui& ui, ui::Flow& flow, float width, const std::vector<ui::
   });
 }
 
-void fill_flow(const Context& context, const StaffFiguresModel& model, ui::Flow& flow, float width,
-               bool side_by_side) {
+void fill_flow(const Context& context, const StaffFiguresModel& model, ui::Flow& flow,
+               const Rect& area, bool with_lead, bool side_by_side) {
+  const float width = area.width;
   ui::ScreenTitle title = staff_title(context, "staff.figures_title");
-  title.lead = ui::RichText(context.words("staff.figures_lead"));
+  if (with_lead) title.lead = ui::RichText(context.words("staff.figures_lead"));
   flow.title(title);
   add_periods(context, flow, width, model);
   add_visits(context, flow, width, model);
@@ -173,7 +164,9 @@ void fill_flow(const Context& context, const StaffFiguresModel& model, ui::Flow&
   if (side_by_side) {
     add_columns(context.ui, flow, width, lists);
   } else {
-    add_lists(context.ui, flow, width, lists);
+    for (const ui::CountList& list : lists) {
+      add_count_list(context.ui, flow, width, area.height, list);
+    }
   }
 }
 
@@ -191,13 +184,19 @@ std::optional<Intent> staff_figures(const Context& context, const StaffFiguresMo
   ui::Ui& ui = context.ui;
   Rect area;
   std::optional<Intent> intent = draw_staff_head(context, model.head, area);
-  // Side by side where all of it fits one page; else one list after the other.
+  // Side by side where all of it fits one page, if need be without the lead; else one list
+  // after the other.
   ui::Flow page(ui, area.width, "staff.figures");
-  fill_flow(context, model, page, area.width, true);
+  fill_flow(context, model, page, area, true, true);
+  ui::Flow close(ui, area.width, "staff.figures");
+  fill_flow(context, model, close, area, false, true);
   ui::Flow parts(ui, area.width, "staff.figures");
-  fill_flow(context, model, parts, area.width, false);
-  const bool fits = !ui.portrait() && page.height() <= area.height;
-  if (auto touched = show_staff_flow(context, fits ? page : parts, area, model.anchor, intent)) {
+  fill_flow(context, model, parts, area, true, false);
+  const auto fits = [&](const ui::Flow& flow) {
+    return !ui.portrait() && flow.height() <= area.height;
+  };
+  ui::Flow& shown = fits(page) ? page : fits(close) ? close : parts;
+  if (auto touched = show_staff_flow(context, shown, area, model.anchor, intent)) {
     intent = intent_of(*touched);
   }
   return intent;

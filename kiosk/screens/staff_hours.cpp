@@ -43,8 +43,8 @@ ui::ActionCard closure_card(const Context& context, const StaffClosure& closure)
     remove.description = closure.days;
     card.buttons.push_back(std::move(remove));
   } else {
-    const std::string own = context.words("staff.closure_own");
-    card.summary = ui::RichText(closure.text.empty() ? own : closure.text + " · " + own);
+    card.summary =
+        ui::RichText(on_one_line(context, {closure.text, context.words("staff.closure_own")}));
   }
   return card;
 }

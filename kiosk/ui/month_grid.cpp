@@ -132,8 +132,8 @@ bool draw_day(Ui& ui, const Rect& rect, const MonthGrid::Day& day) {
   ui.text(item, rect, number);
   if (day.chosen || day.between) {
     const float side = ui.px(kMarkMm);
-    ui.icon(item, {rect.right() - side - ui.px(1), rect.y + ui.px(1), side, side}, "check", side,
-            look.ink);
+    ui.icon(item, {rect.right() - side - ui.px(1.5F), rect.y + ui.px(1.5F), side, side}, "check",
+            side, look.ink);
   }
   return item.activated();
 }

@@ -25,6 +25,8 @@ const std::vector<KeptPicture>& kept_pictures() {
        "booking-about",
        {"zgh", kPortrait, TextSize::kMedium, Contrast::kHighLight}},
       {"review-large", "booking-review", {"en", kPortrait, TextSize::kExtraLarge}},
+      {"staff-content", "staff-content", {"en", kLandscape}},
+      {"staff-closure-arabic", "staff-closure", {"ar", kPortrait}},
   };
   return all;
 }

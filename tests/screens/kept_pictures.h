@@ -14,7 +14,7 @@ struct KeptPicture {
   Pose pose;
 };
 
-/// Ten screens: every script of the kiosk, both orientations, all text sizes and themes.
+/// Twelve screens: every script of the kiosk, both orientations, all text sizes and themes.
 const std::vector<KeptPicture>& kept_pictures();
 
 /// The screen as it looks now, shrunk.

@@ -1,4 +1,4 @@
-// Ten screens beside the pictures of them that a person has looked at. Where one looks
+// Twelve screens beside the pictures of them that a person has looked at. Where one looks
 // different on purpose, look at it and renew the pictures (kiosk/README.md).
 
 #include "tests/screens/kept_pictures.h"
