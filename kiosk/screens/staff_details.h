@@ -22,8 +22,10 @@ struct StaffDetailsModel {
   bool glossary = false;
   bool centre = false;
   bool pictures = false;
+  std::uint32_t anchor = 0;  ///< Which part; kShowFrom is its own while it is open.
 };
 
+/// A card over the screen, as high as it needs, in parts where that is too high.
 std::optional<Intent> staff_details(const Context& context, const StaffDetailsModel& model);
 
 }  // namespace kiosk::screens

@@ -118,7 +118,8 @@ View details(const Words& words) {
   View view = content_refused(words);
   StaffDetailsModel model;
   model.title = "Ghana · Accra · 2026.12.0";
-  for (const char* name : {"Arabic", "English", "Ewe", "French", "German", "Hausa", "Twi"}) {
+  for (const char* name : {"Arabic", "Dagbani", "Dari", "English", "Ewe", "Ga", "French",
+                           "Fulfulde", "German", "Hausa", "Mossi", "Twi", "Urdu", "Yoruba"}) {
     model.languages.push_back({name, {3, 12, 1}});
   }
   model.languages.push_back({"Wolof", {}, StaffDetailsModel::Language::Kind::kNew});
