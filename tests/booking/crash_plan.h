@@ -6,8 +6,8 @@
 
 #include <string>
 
-/// What the writer of the crash test books, known to the test as well: booking `number`
-/// has its own key, slot and name.
+/// What the writer of the crash test books and closes, known to the test as well: booking
+/// `number` has its own key, slot and name, closure `number` its own key and day.
 namespace crash_plan {
 
 constexpr int kSeats = 50;
@@ -31,6 +31,14 @@ inline kiosk::booking::Request request(int number) {
   request.language = "en";
   request.name = fmt::format("Visitor {:012}", number);
   return request;
+}
+
+/// Of a day of its own, long after every booking.
+inline kiosk::booking::ClosureRequest closure(int number) {
+  const std::chrono::sys_days first = std::chrono::year(2030) / 1 / 1;
+  const std::chrono::year_month_day day = first + std::chrono::days(number);
+  return {fmt::format("crash-closure-{:012}", number), day, day,
+          kiosk::booking::ClosureReason::kEvent};
 }
 
 }  // namespace crash_plan

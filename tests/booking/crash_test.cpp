@@ -5,6 +5,7 @@
 
 #include <map>
 #include <random>
+#include <set>
 #include <sstream>
 
 using namespace kiosk;
@@ -13,12 +14,25 @@ using namespace kiosk::booking;
 namespace {
 
 constexpr int kFastRuns = 50;
+/// The numbers of all closures that are in the agenda.
+std::set<int> closed_numbers(const Agenda& agenda) {
+  std::set<int> numbers;
+  const auto closures = agenda.closures();
+  REQUIRE(closures.ok());
+  for (const StaffClosure& closure : *closures) {
+    const auto since =
+        std::chrono::sys_days(closure.first) - std::chrono::sys_days(crash_plan::closure(0).first);
+    REQUIRE(numbers.insert(static_cast<int>(since.count())).second);
+  }
+  return numbers;
+}
+
 /// Each run's own numbers; it is killed before it has used them.
 constexpr int kNumbersOfRun = 60;
 
 }  // namespace
 
-TEST_CASE("Killed at any moment, the agenda has every confirmed booking and no half one") {
+TEST_CASE("Killed at any moment, the agenda has all that was confirmed and nothing half") {
   const TemporaryFolder folder;
   const std::string path = folder.file("agenda.sqlite");
   const std::string public_path = folder.file("centre.pub");
@@ -52,6 +66,9 @@ TEST_CASE("Killed at any moment, the agenda has every confirmed booking and no h
       REQUIRE(again.ok());
       REQUIRE(again->code == confirmed[last]);
     }
+    const std::set<int> closed = closed_numbers(**agenda);
+    for (const auto& [said_number, said_code] : confirmed) REQUIRE(closed.contains(said_number));
+    REQUIRE(closed.size() <= confirmed.size() + static_cast<std::size_t>(run) + 1);
     const auto count = (*agenda)->appointments(Instant::min(), Instant::max())->size();
     // At most the one in hand was committed without its writer living to say so.
     REQUIRE(count >= confirmed.size() + static_cast<std::size_t>(unconfirmed));

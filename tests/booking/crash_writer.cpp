@@ -1,6 +1,6 @@
-// Books one appointment after the other and says so on standard output after each; the
-// crash test kills it at some moment. Arguments: agenda file, public key file, first number,
-// how many.
+// Books one appointment after the other, closes a day with each, and says so on standard
+// output after both; the crash test kills it at some moment. Arguments: agenda file, public key
+// file, first number, how many.
 #include "tests/booking/crash_plan.h"
 
 #include <unistd.h>
@@ -21,6 +21,7 @@ int main(int argc, char* argv[]) {
   for (int number = first; number < first + std::atoi(argv[4]); ++number) {
     const auto confirmed = (*agenda)->book(crash_plan::request(number));
     if (!confirmed) return 5;
+    if (!(*agenda)->close(crash_plan::closure(number))) return 7;
     // One write of one line: it arrives whole or not at all.
     const std::string line = fmt::format("{} {}\n", number, confirmed->code);
     if (::write(STDOUT_FILENO, line.data(), line.size()) < 0) return 6;
