@@ -34,6 +34,9 @@ LIBRARY = {
     r"qrencode\.h": {"ui"},
     r"libudev\.h": {"device"},
     r"SDL2/SDL_image\.h": {"media"},
+    r"sndfile\.h": {"media"},
+    r"ebur128\.h": {"media"},
+    r"opusenc\.h": {"media"},
     r"(SDL2/(?!SDL_image)|SDL[_.])": {"ui", "device"},
     r"imgui": {"ui"},
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "media/refusal.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -17,13 +19,6 @@ inline constexpr std::uint32_t kMadeWidth = 1920;
 inline constexpr std::uint32_t kMadeHeight = 1080;
 /// A visitor waits for every byte; a photograph that needs more is made smaller.
 inline constexpr std::size_t kMaxMadeBytes = 2 << 20;
-
-/// Why a file an author brought cannot be used.
-struct Refusal {
-  std::string rule;  ///< Stable short name for machines: "picture-size".
-  std::string sentence;
-  std::string remedy;
-};
 
 /// The bytes of a PNG file, or why there are none.
 using MadePicture = std::variant<std::string, Refusal>;
