@@ -6,6 +6,7 @@
 #include "ctl_doctor.h"
 #include "ctl_figures.h"
 #include "ctl_pack.h"
+#include "ctl_speech.h"
 #include "ctl_staff.h"
 #include "ctl_strings.h"
 #include "ctl_text.h"
@@ -28,6 +29,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"pack", "check and build content packs", kiosk::pack_command},
     {"strings", "how far the translations are", kiosk::strings_command},
+    {"speech", "say that recordings read the words as they are", kiosk::speech_command},
     {"appointments", "list the agenda, open what visitors left for the counsellors",
      kiosk::appointments_command},
     {"figures", "visits, languages, pages: what was counted, small numbers hidden",

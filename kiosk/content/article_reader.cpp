@@ -4,6 +4,7 @@
 #include "content/markdown.h"
 #include "content/source_readers.h"
 #include "content/source_text.h"
+#include "content/speech_marks.h"
 #include "content/table_reader.h"
 
 namespace kiosk::content {
@@ -138,11 +139,17 @@ std::optional<PageSource> read_page(std::string_view text, const std::string& fi
   note_facts(page.title, page.title_line, page, problems);
   note_facts(page.summary, reader.place("summary").line, page, problems);
   const Place body{file, opened->parts.body_line};
-  for (const MarkdownBlock& block : parse_markdown(opened->parts.body, body, problems)) {
+  const SpeechMarks marks = take_speech_marks(opened->parts.body, body, problems);
+  for (const MarkdownBlock& block : parse_markdown(marks.blanked, body, problems)) {
     add_block(block, page, problems);
   }
+  for (BlockSource& block : page.blocks) {
+    if (const auto* mark = mark_above(marks, block.line)) block.speech = *mark;
+  }
+  check_mark_places(marks, page, problems);
   check_content(page, problems);
-  page.digest = source_digest(page.title, page.summary, opened->parts.body);
+  // A recording changes no word: translations stay up to date.
+  page.digest = source_digest(page.title, page.summary, marks.left_out);
   return page;
 }
 

@@ -11,6 +11,7 @@ void check_pack(const PackSource& pack, const CheckOptions& options, Problems& p
   check_finders(pack, problems);
   check_catalogues(pack, problems);
   check_translations(pack, problems);
+  check_speech(pack, problems);
   if (pack.centre) check_centre(pack, problems);
   if (options.today) check_dates(pack, *options.today, problems);
 }

@@ -14,6 +14,8 @@ void check_finders(const PackSource& pack, Problems& problems);
 void check_catalogues(const PackSource& pack, Problems& problems);
 /// Translations of pages and words: missing, out of date, differently built.
 void check_translations(const PackSource& pack, Problems& problems);
+/// Recordings: named and there, of the words as they are, not too many bytes.
+void check_speech(const PackSource& pack, Problems& problems);
 /// Facts and pages that somebody should have looked at again.
 void check_dates(const PackSource& pack, const Date& today, Problems& problems);
 /// The centre's languages and services fit the base.

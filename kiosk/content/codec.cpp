@@ -2,6 +2,8 @@
 
 #include "content/codec_parts.h"
 
+#include <algorithm>
+
 namespace kiosk::content {
 
 namespace {
@@ -46,6 +48,29 @@ std::vector<Filter> read_filters(ByteReader& from) {
   return filters;
 }
 
+/// Most blocks have no recording.
+void write_speech(ByteWriter& to, const std::vector<std::string>& speech) {
+  to.number(speech.size() - std::count(speech.begin(), speech.end(), std::string()));
+  for (std::size_t block = 0; block < speech.size(); ++block) {
+    if (speech[block].empty()) continue;
+    to.number(block);
+    to.text(speech[block]);
+  }
+}
+
+void read_speech(ByteReader& from, Page& page) {
+  page.speech.assign(page.blocks.size(), {});
+  for (std::size_t i = from.count(); i > 0 && from.ok(); --i) {
+    const std::uint64_t block = from.number();
+    std::string name = from.text();
+    if (block < page.speech.size()) {
+      page.speech[block] = std::move(name);
+    } else {
+      from.fail();
+    }
+  }
+}
+
 }  // namespace
 
 ByteWriter write_card(const PageCard& card, TranslationState state) {
@@ -84,6 +109,7 @@ ByteWriter write_body(const Page& page) {
   }
   to.number(page.blocks.size());
   for (const Block& block : page.blocks) write_block(to, block);
+  write_speech(to, page.speech);
   return to;
 }
 
@@ -103,6 +129,7 @@ bool read_body(Blob blob, Page& page) {
   for (std::size_t i = from.count(); i > 0 && from.ok(); --i) {
     page.blocks.push_back(read_block(from));
   }
+  read_speech(from, page);
   return from.finished();
 }
 

@@ -226,6 +226,10 @@ std::string Library::picture(std::string_view name) const {
   return m_impl->pack.picture(name);
 }
 
+std::string Library::speech(std::string_view name) const {
+  return m_impl->pack.speech(name);
+}
+
 std::vector<Hit> Library::search(std::string_view query, std::string_view locale,
                                  std::size_t limit) const {
   const Impl::Way way = m_impl->way(locale);

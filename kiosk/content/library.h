@@ -45,6 +45,9 @@ class Library {
   /// PNG bytes; empty when the pack has no such picture.
   std::string picture(std::string_view name) const;
 
+  /// Ogg Opus, mono, 48 kHz; empty when the pack has no such recording.
+  std::string speech(std::string_view name) const;
+
   /// The words of a language that may be divided, in lower case with hyphens at the
   /// places: "an-er-ken-nung". Empty when the language has no dictionary.
   std::vector<std::string> divided_words(std::string_view locale) const;

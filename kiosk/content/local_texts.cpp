@@ -1,6 +1,7 @@
 #include "content/local_texts.h"
 
 #include "content/markdown.h"
+#include "content/recordings.h"
 #include "locale/transliterate.h"
 
 namespace kiosk::content {
@@ -74,6 +75,9 @@ std::optional<Page> LocalTexts::page(std::string_view id) const {
     Block local = block.block;
     for_each_text(local, [this](std::string& text) { text = made(text); });
     page.blocks.push_back(m_facts.filled(local));
+    // A made language is another script, not another voice.
+    const SpeechSource* const recording = valid_recording(*m_pack, id, m_written, block);
+    page.speech.push_back(recording == nullptr ? std::string() : recording->name);
   }
   return page;
 }

@@ -6,6 +6,7 @@
 #include "content/manifest.h"
 #include "content/markdown.h"
 #include "content/pack_format.h"
+#include "content/recordings.h"
 #include "content/search_text.h"
 #include "content/shown_words.h"
 #include "content/word_divider.h"
@@ -60,6 +61,7 @@ class Builder {
         row.bind(1, entry.first).bind(2, as_bytes(entry.second.png));
       });
     }
+    speech();
     return m_status;
   }
 
@@ -203,6 +205,24 @@ class Builder {
       });
     }
     run_sql("INSERT INTO " + table + "(" + table + ") VALUES('optimize');");
+  }
+
+  /// The recordings that pages play; two alike are one.
+  void speech() {
+    std::map<std::string, const std::string*> opus;
+    for (const auto& [id, locales] : m_pack.pages) {
+      for (const auto& [locale, page] : locales) {
+        for (const BlockSource& block : page.blocks) {
+          const SpeechSource* const recording = valid_recording(m_pack, id, locale, block);
+          if (recording != nullptr) opus.emplace(recording->name, &recording->opus);
+        }
+      }
+    }
+    for (const auto& entry : opus) {
+      insert("INSERT INTO speech VALUES(?1, ?2)", [&](store::Statement& row) {
+        row.bind(1, entry.first).bind(2, as_bytes(*entry.second));
+      });
+    }
   }
 
   void page(const Page& page, const LocalTexts& texts) {

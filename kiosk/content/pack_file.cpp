@@ -40,6 +40,13 @@ std::vector<std::string> first_column(Result<store::Statement> rows) {
   return texts;
 }
 
+/// The bytes of the first column; empty without a row.
+std::string first_blob(const std::optional<store::Statement>& row) {
+  if (!row) return {};
+  const auto bytes = row->blob(0);
+  return {bytes.begin(), bytes.end()};
+}
+
 std::optional<std::int64_t> whole_number(std::string_view text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -222,10 +229,11 @@ std::vector<std::string> PackFile::divided_words(std::string_view locale) const 
 }
 
 std::string PackFile::picture(std::string_view name) const {
-  const auto row = find_row(m_database, "SELECT png FROM pictures WHERE name = ?1", name);
-  if (!row) return {};
-  const auto png = row->blob(0);
-  return {png.begin(), png.end()};
+  return first_blob(find_row(m_database, "SELECT png FROM pictures WHERE name = ?1", name));
+}
+
+std::string PackFile::speech(std::string_view name) const {
+  return first_blob(find_row(m_database, "SELECT opus FROM speech WHERE name = ?1", name));
 }
 
 }  // namespace kiosk::content

@@ -37,6 +37,7 @@ class PackFile {
   /// Sorted by bytes, each once. `table` is pages, terms or finders.
   std::vector<std::string> ids(const char* table) const;
   std::string picture(std::string_view name) const;
+  std::string speech(std::string_view name) const;
   std::vector<std::string> divided_words(std::string_view locale) const;
 
  private:

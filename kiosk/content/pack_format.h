@@ -29,6 +29,7 @@ constexpr const char* kPackSchema =
     "CREATE TABLE finders(id TEXT NOT NULL, locale TEXT NOT NULL, body BLOB NOT NULL,"
     " PRIMARY KEY(id, locale)) STRICT;"
     "CREATE TABLE pictures(name TEXT PRIMARY KEY, png BLOB NOT NULL) STRICT;"
+    "CREATE TABLE speech(name TEXT PRIMARY KEY, opus BLOB NOT NULL) STRICT;"
     "CREATE TABLE documents(id INTEGER PRIMARY KEY, locale TEXT NOT NULL, kind INTEGER NOT NULL,"
     " target TEXT NOT NULL, text TEXT NOT NULL) STRICT;"
     "CREATE TABLE vocabulary(locale TEXT NOT NULL, length INTEGER NOT NULL, word TEXT NOT NULL,"

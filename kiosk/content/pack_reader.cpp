@@ -9,6 +9,9 @@ namespace kiosk::content {
 
 namespace {
 
+/// Of a page, for its recordings.
+constexpr const char* kSpeechFolder = "speech";
+
 /// `name` without `ending`; empty when it does not end so.
 std::string stem(const std::string& name, std::string_view ending) {
   if (name.size() <= ending.size()) return {};
@@ -49,6 +52,7 @@ class FolderReader {
     });
     catalogues();
     articles("pages", m_pack.pages, read_page);
+    recordings();
     articles("glossary", m_pack.terms, read_term);
     finders();
     pictures();
@@ -142,6 +146,7 @@ class FolderReader {
         continue;
       }
       for (const std::string& name : names(folder)) {
+        if (kind == "pages" && name == kSpeechFolder) continue;
         const std::string locale = locale_of(folder, name, ".md", m_pack.base.locales);
         if (locale.empty()) continue;
         const std::string path = join_path(folder, name);
@@ -152,6 +157,15 @@ class FolderReader {
           to[id].insert_or_assign(locale, std::move(*article));
         }
       }
+    }
+  }
+
+  void recordings() {
+    const std::string parent = join_path(m_folder, "pages");
+    for (const std::string& id : names(parent)) {
+      const std::string folder = join_path(join_path(parent, id), kSpeechFolder);
+      if (!m_files.is_folder(folder)) continue;
+      read_recordings(m_files, folder, m_pack.base.locales, m_pack.speech[id], m_problems);
     }
   }
 

@@ -68,9 +68,17 @@ struct Reference {
   Place place;
 };
 
+/// A line {speech:FILE DIGEST} above a block: the recording that reads it.
+struct SpeechMark {
+  std::string file;    ///< In the page's folder speech/LANGUAGE.
+  std::string digest;  ///< Of the words that were recorded, see speech_digest(); may be empty.
+  int line = 0;
+};
+
 struct BlockSource {
   int line = 0;
   Block block;  ///< Facts still stand as {fact:…}; a chart's values only in value_text.
+  std::optional<SpeechMark> speech = {};
 };
 
 /// What pages and glossary words share: a Markdown file with front matter. Keys that
@@ -136,6 +144,14 @@ struct PictureSource {
   std::string png;  ///< Made for the terminal, whatever kind the file is.
 };
 
+/// A recording made for the terminal, whatever kind the file is.
+struct SpeechSource {
+  std::string file;
+  std::string name;  ///< In the pack: the digest of `opus`.
+  std::string opus;
+};
+using Recordings = std::map<std::string, SpeechSource, std::less<>>;
+
 template <typename T>
 using ByLocale = std::map<std::string, T, std::less<>>;
 
@@ -154,6 +170,8 @@ struct PackSource {
   std::map<std::string, ByLocale<TermSource>, std::less<>> terms;
   std::map<std::string, FinderSource, std::less<>> finders;
   std::map<std::string, PictureSource, std::less<>> pictures;
+  /// By page, language and file.
+  std::map<std::string, ByLocale<Recordings>, std::less<>> speech;
 };
 
 }  // namespace kiosk::content

@@ -89,6 +89,8 @@ struct Page {
   Role role = Role::kTeal;
   std::vector<std::string> filters;  ///< Chip ids of its topic this page belongs to.
   std::vector<Block> blocks;
+  /// One a block: the name of its recording in the pack, or empty. No element: none at all.
+  std::vector<std::string> speech;
   std::vector<Source> sources;
   std::chrono::year_month_day reviewed;
   std::chrono::year_month_day review_by;

@@ -33,6 +33,11 @@ std::optional<PageSource> read_page(std::string_view text, const std::string& fi
                                     Problems& problems);
 std::optional<TermSource> read_term(std::string_view text, const std::string& file, bool is_source,
                                     Problems& problems);
+/// The folder `speech` of a page: a folder a language, which is one of `locales`, with its
+/// recordings. They are added to `to` and replace those of the same name.
+void read_recordings(const Files& files, const std::string& folder,
+                     const std::vector<std::string>& locales, ByLocale<Recordings>& to,
+                     Problems& problems);
 /// `lines` gets the line of each key, for problems found later.
 std::optional<Centre> read_centre(std::string_view text, const std::string& file,
                                   const std::string& id, std::map<std::string, int>& lines,

@@ -28,6 +28,7 @@ Page full_page() {
                  GlanceBlock{{{"home", "Label", text}}},
                  ChartBlock{"Chart", {{"bar", 2.5, "2.5 €"}}, "Source"},
                  PictureBlock{"a.png", "What it shows"}};
+  page.speech = {"0a", "", "", "", "0b", "", "", "", ""};
   return page;
 }
 
@@ -93,8 +94,14 @@ TEST_CASE("A page's blob") {
     CHECK(std::get<CalloutBlock>(page.blocks[5]).kind == CalloutBlock::Kind::kDanger);
     CHECK(std::get<ParagraphBlock>(page.blocks[0]).text[2].term == "visa");
     CHECK(std::get<ChartBlock>(page.blocks[7]).bars[0].value == 2.5);
+    CHECK(page.speech == full_page().speech);
     CHECK(page.reviewed == full_page().reviewed);
     CHECK(page.sources[0].url == "https://example.org");
+  }
+  SECTION("with a recording of a block that is not there is refused") {
+    Page more = full_page();
+    more.speech.emplace_back("0c");
+    CHECK_FALSE(read_body(write_body(more).bytes(), page));
   }
   SECTION("cut at any byte is refused") {
     for (std::size_t size = 0; size < written.bytes().size(); ++size) {

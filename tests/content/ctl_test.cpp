@@ -4,10 +4,12 @@
 #include "content/workspace.h"
 #include "ctl_pack.h"
 #include "ctl_sign.h"
+#include "ctl_speech.h"
 #include "ctl_strings.h"
 #include "ctl_words.h"
 #include "tests/catch.h"
 #include "tests/content/example.h"
+#include "tests/media/recordings.h"
 
 #include <filesystem>
 #include <vector>
@@ -41,6 +43,9 @@ int pack(const Arguments& words) {
 }
 int strings(const Arguments& words) {
   return run(strings_command, words);
+}
+int speech(const Arguments& words) {
+  return run(speech_command, words);
 }
 
 }  // namespace
@@ -171,6 +176,43 @@ TEST_CASE("kioskctl pack sign and verify") {
     CHECK(pack({"verify", "--key", open_half}) == 2);
     CHECK(pack({"sign", file, "--key"}) == 2);
     CHECK(pack({"sign", "--help"}) == 0);
+  }
+}
+
+TEST_CASE("kioskctl speech") {
+  const std::string words = "A first course";
+  MemoryFiles files =
+      content::changed("base/pages/language/en.md", words, "{speech:course.wav}\n" + words);
+  files.content["base/pages/language/speech/en/course.wav"] = media::wav_of({});
+  const Workplace work(files);
+  const std::string base = work.folder.file("base");
+  const auto page = [&] { return *DiskFiles().read(base + "/pages/language/en.md", 1 << 20); };
+  const std::string before = page();
+
+  SECTION("stamp lets a recording be played from now on") {
+    CHECK(speech({"stamp", base + "/", "en"}) == 0);
+    const std::string stamped = page();
+    CHECK(stamped.size() == before.size() + 33);
+    CHECK(speech({"stamp", base, "en", "language"}) == 0);
+    CHECK(page() == stamped);
+    const std::string output = work.folder.file("out.kpack");
+    REQUIRE(pack({"build", work.centre(), "-o", output}) == 0);
+    const auto library = content::Library::open(output);
+    REQUIRE(library.ok());
+    CHECK((*library)->page("language", "en")->speech.at(0) != "");
+  }
+  SECTION("stamp leaves other pages and another's folder alone") {
+    CHECK(speech({"stamp", base, "en", "study"}) == 0);
+    CHECK(speech({"stamp", work.centre(), "en"}) == 0);
+    CHECK(page() == before);
+  }
+  SECTION("wrong words give 2, what does not exist 1") {
+    CHECK(speech({}) == 2);
+    CHECK(speech({"stamp", base}) == 2);
+    CHECK(speech({"stamp", base, "xx"}) == 1);
+    CHECK(speech({"stamp", base, "en", "nowhere"}) == 1);
+    CHECK(speech({"stamp", work.folder.file("nowhere"), "en"}) == 1);
+    CHECK(speech({"--help"}) == 0);
   }
 }
 
