@@ -37,6 +37,7 @@ LIBRARY = {
     r"sndfile\.h": {"media"},
     r"ebur128\.h": {"media"},
     r"opusenc\.h": {"media"},
+    r"opusfile\.h": {"device"},
     r"(SDL2/(?!SDL_image)|SDL[_.])": {"ui", "device"},
     r"imgui": {"ui"},
 }

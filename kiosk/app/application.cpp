@@ -77,7 +77,8 @@ Application::Application(const Config& config, const Files& files, const Devices
       m_session(visit_setup(config, m_library.get()),
                 {booking::new_request_key, [this] { return today(m_library.get(), m_clock); }}),
       m_idle(config.idle, config.warning),
-      m_stage(devices, config) {
+      m_stage(devices, config),
+      m_listening(devices.speaker) {
   if (m_library) m_view_maker.emplace(*m_library, devices.renderer);
   lend_divided_words();
   m_moment.warning_seconds = static_cast<int>(config.warning.count());
@@ -90,6 +91,7 @@ void Application::lend_divided_words() {
 }
 
 Application::~Application() {
+  m_listening.stop();              // So does the loudspeaker.
   m_engine.set_divided_words({});  // The engine lives on.
   m_session.wipe();
 }
@@ -122,10 +124,17 @@ void Application::handle(const ui::InputEvent& event) {
     case ui::InputKind::kText:
       // Anywhere counts, also beside every button; but a held key may be an object's.
       if (!event.repeat && !m_staff.on_glass()) m_idle.touch(m_clock.ticks());
+      interrupt_reading(event);
       break;
     default: break;
   }
   m_stage.feed(event);
+}
+
+void Application::interrupt_reading(const ui::InputEvent& event) {
+  const bool key = event.kind == ui::InputKind::kKey && !event.repeat;
+  if (!key && event.kind != ui::InputKind::kFingerDown) return;
+  m_listening.interrupt(m_clock.ticks(), !m_stage.finger_down());
 }
 
 void Application::watch_the_time(Ticks now) {
@@ -169,6 +178,7 @@ void Application::watch_the_time(Ticks now) {
 }
 
 void Application::rest() {
+  m_listening.stop();
   m_idle.stop();
   m_stage.reset();
   m_view_stale = true;
@@ -190,6 +200,7 @@ void Application::take_active_pack() {
 }
 
 void Application::exchange_library(std::unique_ptr<content::Library> library) {
+  m_listening.stop();
   m_view_maker.reset();
   m_library = std::move(library);
   m_view_maker.emplace(*m_library, m_renderer);
@@ -204,6 +215,7 @@ void Application::end_visit(int reason) {
   log_event(Event::kVisitEnded, {reason});
   m_look_for_pack = true;
   m_counter.end();
+  m_listening.stop();
   m_session.wipe();
   m_idle.stop();
   m_stage.reset();
@@ -213,6 +225,17 @@ void Application::end_visit(int reason) {
   m_moment.toast.clear();
   m_change = Change::kFade;
   m_view_stale = true;
+}
+
+void Application::listen(const screens::Intent& intent) {
+  const auto* const choice = std::get_if<screens::Listen>(&intent);
+  const auto* const article = std::get_if<screens::ArticleModel>(&m_view.screen);
+  if (choice == nullptr || article == nullptr || !m_config.sound) return;
+  const Ticks now = m_clock.ticks();
+  m_listening.begin(now, *choice, *article,
+                    [this](std::string_view name) { return m_library->speech(name); });
+  // Who listens is there: the silence begins when the voice ends.
+  m_idle.touch(std::max(now, m_listening.until()));
 }
 
 void Application::act(const screens::Intent& intent) {
@@ -231,6 +254,7 @@ void Application::act(const screens::Intent& intent) {
     m_idle.touch(m_clock.ticks());
   }
   if (effect == Effect::kBook) m_desk.book(m_session);
+  if (effect == Effect::kListen) listen(intent);
   if (effect == Effect::kMove || effect == Effect::kBook) {
     m_change = Change::kFade;
     m_stage.screen_changed();
@@ -257,6 +281,8 @@ void Application::make_view() {
     m_view = m_staff.view(*sources);
   } else if (m_view_maker) {
     m_view = m_view_maker->make(m_session, m_moment);
+    const auto* const article = std::get_if<screens::ArticleModel>(&m_view.screen);
+    m_view.surround.voice = m_config.sound && article != nullptr && can_listen(article->page);
     if (!m_preview && !m_trial) m_counter.see(m_session, m_view);
   } else {
     m_view = {};

@@ -3,6 +3,7 @@
 #include "app/booking_desk.h"
 #include "app/config.h"
 #include "app/idle.h"
+#include "app/listening.h"
 #include "app/preview.h"
 #include "app/session.h"
 #include "app/staff_area.h"
@@ -82,6 +83,10 @@ class Application {
   /// Forgets what somebody did at the glass without beginning a visit.
   void rest();
   void end_visit(int reason);
+  /// Reads aloud what is on the glass.
+  void listen(const screens::Intent& intent);
+  /// What is read ends with the next touch or key.
+  void interrupt_reading(const ui::InputEvent& event);
   void make_view();
   void note_missing();
   screens::Words words() const;
@@ -106,6 +111,7 @@ class Application {
   Session m_session;
   IdleClock m_idle;
   Stage m_stage;
+  Listening m_listening;
   std::unique_ptr<Preview> m_preview;  ///< Null on a terminal.
   screens::PreviewModel m_tools;       ///< What the author's tools remember.
   std::vector<std::string> m_problems;

@@ -151,14 +151,19 @@ StaffArea::Asks StaffArea::act(const screens::StaffChoice& choice, const StaffSo
   }
   if (m_door.state() != StaffDoor::State::kOpen) return Asks::kNothing;
   m_question.reset();
+  if (choice.act == Act::kShowFrom) {
+    // A card that is open has its own parts.
+    (m_details.empty() ? m_anchor : m_details_anchor) = choice.number;
+    return Asks::kRedraw;
+  }
   m_details.clear();
+  m_details_anchor = 0;
   switch (choice.act) {
     case Act::kOpenTab:
       m_tab = static_cast<StaffTab>(choice.number);
       m_anchor = 0;
       m_calendar.forget();
       return Asks::kRedraw;
-    case Act::kShowFrom: m_anchor = choice.number; return Asks::kRedraw;
     case Act::kAskActivate:
       ask(StaffConfirmModel::Question::kActivate, choice.id, m_packs.title(choice.id, sources));
       return Asks::kRedraw;
@@ -217,7 +222,11 @@ screens::View StaffArea::view(StaffSources sources) const {
   view.surround.action = screens::MainAction::kNone;
   view.screen = screen(sources);
   if (m_question) view.dialog = *m_question;
-  if (!m_details.empty()) view.dialog = m_packs.details(m_details, sources);
+  if (!m_details.empty()) {
+    screens::StaffDetailsModel details = m_packs.details(m_details, sources);
+    details.anchor = m_details_anchor;
+    view.dialog = std::move(details);
+  }
   return view;
 }
 

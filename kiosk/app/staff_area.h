@@ -79,6 +79,7 @@ class StaffArea {
   std::uint32_t m_anchor = 0;
   std::optional<screens::StaffConfirmModel> m_question;
   std::string m_details;  ///< Of which pack they are shown; empty when they are not.
+  std::uint32_t m_details_anchor = 0;
   std::string m_preview_path;
   bool m_switched = false;
 };

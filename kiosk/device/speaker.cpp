@@ -1,9 +1,9 @@
 #include "device/speaker.h"
 
 #include "base/log.h"
+#include "device/audio_output.h"
+#include "device/reading.h"
 #include "device/tones.h"
-
-#include <SDL.h>
 
 #include <chrono>
 #include <condition_variable>
@@ -18,123 +18,141 @@ namespace kiosk::device {
 namespace {
 
 using SteadyTime = std::chrono::steady_clock::time_point;
+using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr int kRate = 48000;
-/// Samples the device takes at a time: 11 ms, so that a click comes with the finger.
-constexpr int kBuffer = 512;
 /// Longer than any sound, and than the pause between two touches of one action.
 constexpr auto kLinger = seconds(5);
 /// A failed try costs time; the next visitor's finger may try again.
 constexpr auto kRetry = seconds(60);
+/// How far a reading is ahead of what is heard, and how often it is looked after: a busy
+/// processor may be late by the difference.
+constexpr std::size_t kAhead = kOutputRate;
+constexpr auto kRefill = milliseconds(300);
 
-/// An open output. Lives on the speaker's thread.
-class Output {
- public:
-  /// Null when the system has no device or refuses it.
-  static std::unique_ptr<Output> open() {
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return nullptr;
-    SDL_AudioSpec wanted{};
-    wanted.freq = kRate;
-    wanted.format = AUDIO_S16SYS;
-    wanted.channels = 1;
-    wanted.samples = kBuffer;
-    // Asked first: where there is none, trying lets ALSA write a page of complaints.
-    const bool some = SDL_GetNumAudioDevices(0) != 0;
-    const SDL_AudioDeviceID device =
-        some ? SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0) : 0;
-    if (device != 0) {
-      SDL_PauseAudioDevice(device, 0);
-      return std::unique_ptr<Output>(new Output(device));
-    }
-    SDL_QuitSubSystem(SDL_INIT_AUDIO);
-    return nullptr;
-  }
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
-  ~Output() {
-    SDL_CloseAudioDevice(m_device);
-    // Left on, SDL looks for new devices ten times a second.
-    SDL_QuitSubSystem(SDL_INIT_AUDIO);
-  }
+/// What the main thread wants; the newest counts.
+struct Wanted {
+  std::optional<Sound> sound;
+  std::optional<Reading> reading;
+  bool hush = false;
+  bool end = false;
 
-  void play(Sound sound) {
-    const std::vector<std::int16_t> samples = samples_of(sound, kRate);
-    // An answer that comes late answers another finger.
-    SDL_ClearQueuedAudio(m_device);
-    SDL_QueueAudio(m_device, samples.data(),
-                   static_cast<Uint32>(samples.size() * sizeof(std::int16_t)));
-  }
-
- private:
-  explicit Output(SDL_AudioDeviceID device) : m_device(device) {}
-  SDL_AudioDeviceID m_device;
+  bool any() const { return sound || reading || hush || end; }
 };
 
 class SdlSpeaker final : public Speaker {
  public:
   ~SdlSpeaker() override {
     if (!m_thread.joinable()) return;
-    {
-      const std::lock_guard guard(m_lock);
-      m_ending = true;
-    }
-    m_changed.notify_one();
+    want([](Wanted& wanted) {
+      wanted.end = true;
+      wanted.reading.reset();
+    });
     m_thread.join();
   }
 
   void play(Sound sound) override {
+    want([&](Wanted& wanted) {
+      wanted.sound = sound;
+      wanted.reading.reset();
+    });
+  }
+
+  void speak(std::vector<Speech> speech) override {
+    want([&](Wanted& wanted) { wanted.reading = Reading(std::move(speech)); });
+  }
+
+  void hush() override {
+    // Without a thread nothing has ever been heard.
+    if (!m_thread.joinable()) return;
+    want([](Wanted& wanted) {
+      wanted.hush = true;
+      wanted.reading.reset();
+    });
+  }
+
+ private:
+  template <typename Change>
+  void want(const Change& change) {
     {
       const std::lock_guard guard(m_lock);
-      m_wanted = sound;
+      change(m_wanted);
     }
     if (m_thread.joinable()) {
       m_changed.notify_one();
     } else {
       m_thread = std::thread([this] {
         run();
-        SDL_TLSCleanup();  // What SDL keeps for a thread that is not its own.
+        AudioOutput::end_thread();
       });
     }
   }
 
- private:
   /// The thread's life: sleeps without end while the device is closed.
   void run() {
-    std::unique_ptr<Output> output;
-    const auto something_to_do = [this] { return m_wanted || m_ending; };
+    for (bool ending = false; !ending;) {
+      Wanted wanted = wait();
+      ending = wanted.end;
+      obey(std::move(wanted));
+    }
+    m_output.reset();
+  }
+
+  void obey(Wanted wanted) {
+    if (wanted.hush || wanted.sound || wanted.reading) {
+      m_reading.reset();
+      if (m_output) m_output->clear();
+    }
+    if (!m_output && (wanted.sound || wanted.reading)) m_output = try_to_open();
+    if (!m_output) return;
+    if (wanted.sound) m_output->add(samples_of(*wanted.sound, kOutputRate));
+    if (wanted.reading) m_reading = std::move(wanted.reading);
+    refill();
+  }
+
+  /// Until something is wanted or has to be done; a device nobody needed for long is closed.
+  Wanted wait() {
     std::unique_lock lock(m_lock);
-    for (;;) {
-      if (!output) {
-        m_changed.wait(lock, something_to_do);
-      } else if (!m_changed.wait_for(lock, kLinger, something_to_do)) {
-        output.reset();
-        continue;
-      }
-      if (!m_wanted) return;
-      const Sound sound = *std::exchange(m_wanted, {});
+    const auto something = [this] { return m_wanted.any(); };
+    if (!m_output) {
+      m_changed.wait(lock, something);
+    } else if (m_reading) {
+      m_changed.wait_for(lock, kRefill, something);
+    } else if (!m_changed.wait_for(lock, kLinger, something)) {
       lock.unlock();
-      if (!output) output = try_to_open();
-      if (output) output->play(sound);
-      lock.lock();
+      m_output.reset();
+    }
+    if (!lock.owns_lock()) lock.lock();
+    return std::exchange(m_wanted, {});
+  }
+
+  void refill() {
+    while (m_reading && m_output->waiting() < kAhead) {
+      const std::vector<std::int16_t> samples = m_reading->next();
+      if (samples.empty()) {
+        m_reading.reset();
+      } else {
+        m_output->add(samples);
+      }
     }
   }
 
-  std::unique_ptr<Output> try_to_open() {
+  std::unique_ptr<AudioOutput> try_to_open() {
     const SteadyTime now = std::chrono::steady_clock::now();
     if (m_retry_at && now < *m_retry_at) return nullptr;
-    std::unique_ptr<Output> output = Output::open();
+    std::unique_ptr<AudioOutput> output = AudioOutput::open();
     if (!output && !m_retry_at) log_event(Event::kSoundFailed);
     m_retry_at = output ? std::nullopt : std::optional(now + kRetry);
     return output;
   }
 
-  std::thread m_thread;                  ///< Not running before the first sound.
-  std::optional<SteadyTime> m_retry_at;  ///< The thread's; empty when the last try went well.
+  std::thread m_thread;                   ///< Not running before the first sound.
+  std::unique_ptr<AudioOutput> m_output;  ///< The thread's, as the next two; null while closed.
+  std::optional<Reading> m_reading;       ///< What is being read; empty for nothing.
+  std::optional<SteadyTime> m_retry_at;   ///< Empty when the last try went well.
   std::mutex m_lock;
   std::condition_variable m_changed;
-  std::optional<Sound> m_wanted;  ///< Behind the lock, as all that follows.
-  bool m_ending = false;
+  Wanted m_wanted;  ///< Behind the lock.
 };
 
 }  // namespace

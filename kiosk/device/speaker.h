@@ -1,7 +1,10 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace kiosk::device {
 
@@ -11,13 +14,29 @@ enum class Sound : std::uint8_t {
   kAttention,  ///< Somebody should look at the glass: a gentle two-tone.
 };
 
+/// Somebody reading something aloud.
+struct Speech {
+  std::string opus;                    ///< Ogg Opus, mono, 48 kHz.
+  std::chrono::milliseconds length{};  ///< Of the recording.
+  std::string text;                    ///< What is read.
+  std::string locale;                  ///< The language of it.
+};
+
+/// Silence between two recordings, as between two paragraphs.
+inline constexpr std::chrono::milliseconds kSpeechPause{400};
+
 /// The loudspeaker everybody in the room hears. Owned by `main` or the driver, borrowed
 /// by the application; main thread.
 class Speaker {
  public:
   virtual ~Speaker() = default;
-  /// Returns at once. A sound that has not begun gives way to a newer one.
+  /// Returns at once. A sound that has not begun gives way to a newer one, and so does
+  /// what is being read.
   virtual void play(Sound sound) = 0;
+  /// Reads one after the other and returns at once. What was being read is not read on.
+  virtual void speak(std::vector<Speech> speech) = 0;
+  /// Nothing is read any more.
+  virtual void hush() = 0;
 };
 
 /// The machine's default output. Costs nothing until the first sound: a thread of its own

@@ -189,14 +189,16 @@ std::optional<Intent> article(const Context& context, const ArticleModel& model)
 
   ui::Flow flow(ui, area.width, "article");
   if (model.page.fallback) flow.callout(*language_note(context, model));
-  add_blocks(context, model, split.in_flow.glance ? Glance::kInFlow : Glance::kBeside, flow,
+  const Glance glance = split.in_flow.glance ? Glance::kInFlow : Glance::kBeside;
+  add_blocks(context, model, glance, flow,
              {area.width, area.height - ui::part_strip_height(context.ui)});
   add_side(context, split.in_flow, flow, area.width);
   const FlowResult result = show_flow(context, flow, area, model.anchor);
   std::optional<Intent> intent = result.moved;
   if (result.touched) intent = intent_of(*result.touched);
   if (const auto touched = draw_side(ui, split.beside, side_area)) intent = intent_of(*touched);
-  if (auto bar = draw_bar(context)) intent = bar;
+  const Listen listen = heard_blocks(model.page, glance, flow);
+  if (auto bar = draw_bar(context, &listen)) intent = bar;
   return intent;
 }
 

@@ -158,7 +158,37 @@ std::optional<ui::FactTable> glance_of(const Context& context, const content::Pa
 void add_blocks(const Context& context, const ArticleModel& model, Glance glance, ui::Flow& flow,
                 Vec2 part_px) {
   Adder add(context, model, glance, flow, part_px);
-  for (const content::Block& block : model.page.blocks) std::visit(add, block);
+  const std::vector<content::Block>& blocks = model.page.blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    flow.group(i);
+    std::visit(add, blocks[i]);
+  }
+  flow.group({});
+}
+
+Listen heard_blocks(const content::Page& page, Glance glance, const ui::Flow& flow) {
+  Listen listen;
+  const auto is_glance = [&](std::size_t block) {
+    return std::holds_alternative<content::GlanceBlock>(page.blocks[block]);
+  };
+  const auto add = [&](std::size_t block) {
+    if (block < page.speech.size() && !page.speech[block].empty()) listen.blocks.push_back(block);
+  };
+  // The page's tables are shown as one, in the place of the first.
+  const auto add_glances = [&] {
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+      if (is_glance(i)) add(i);
+    }
+  };
+  for (const std::size_t block : flow.shown_groups()) {
+    if (is_glance(block)) {
+      add_glances();
+    } else {
+      add(block);
+    }
+  }
+  if (glance == Glance::kBeside) add_glances();
+  return listen;
 }
 
 }  // namespace kiosk::screens

@@ -3,10 +3,12 @@
 #include "base/clock.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace kiosk::screens {
 
@@ -19,10 +21,13 @@ struct GoStart {};       ///< The six topics; a booking that was begun is kept u
 struct OpenLanguage {};  ///< The language grid, to come back to this place afterwards.
 struct ChangeTextSize {};  ///< The next of S, M, L, XL; after XL comes S.
 struct ChangeContrast {};  ///< The next of the three themes.
-struct Listen {};          ///< Read this screen aloud; only offered while a voice exists.
-struct Book {};            ///< Begin or continue an appointment.
-struct Next {};            ///< On to the next step of a flow, when its model says it may.
-struct CloseCard {};       ///< Close the open dialog (term card, take-away).
+/// Read this screen aloud; only offered while a voice exists.
+struct Listen {
+  std::vector<std::size_t> blocks = {};  ///< Of the page, as far as they are on the screen.
+};
+struct Book {};       ///< Begin or continue an appointment.
+struct Next {};       ///< On to the next step of a flow, when its model says it may.
+struct CloseCard {};  ///< Close the open dialog (term card, take-away).
 
 /// More, Previous or a swipe: show the part that holds this piece. `anchor` is a
 /// screen's own number for a place in its content that stays the same in every text

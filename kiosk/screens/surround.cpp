@@ -56,13 +56,14 @@ std::optional<MainButton> main_button(MainAction action) {
   return {};
 }
 
-ui::BottomBar bar_of(const Context& context) {
+ui::BottomBar bar_of(const Context& context, const Listen* listen = nullptr) {
   ui::BottomBar bar;
   for (const BarButton* button : shown_buttons(context.surround)) {
     ui::Button shown;
     shown.id = button->id;
     shown.label = context.words(button->id);
     shown.icon = context.ui.directional(button->icon);
+    shown.disabled = button == &kListen && listen != nullptr && listen->blocks.empty();
     bar.buttons.push_back(std::move(shown));
   }
   if (const auto main = main_button(context.surround.action)) {
@@ -96,14 +97,15 @@ Rect draw_top(const Context& context) {
   return ui::pad(rest, ui.theme().margin(), 0);
 }
 
-std::optional<Intent> draw_bar(const Context& context) {
+std::optional<Intent> draw_bar(const Context& context, const Listen* listen) {
   if (!context.surround.bar) return {};
   ui::Ui& ui = context.ui;
-  const ui::BottomBar bar = bar_of(context);
+  const ui::BottomBar bar = bar_of(context, listen);
   Rect rest = ui.screen();
   const Rect place = ui::cut_bottom(rest, ui::bottom_bar_height(ui, rest.width, bar));
   const auto touched = ui::bottom_bar(ui, place, bar);
   if (!touched) return {};
+  if (listen != nullptr && *touched == kListen.id) return *listen;
   for (const BarButton* button : shown_buttons(context.surround)) {
     if (*touched == button->id) return button->intent;
   }

@@ -31,7 +31,7 @@ struct Surround {
   std::string time;    ///< "10:24"
   bool back = false;   ///< There is somewhere to go back to.
   bool bar = true;     ///< False on the language grid before a language is chosen.
-  bool voice = false;  ///< A voice for this language exists; Listen is shown only then.
+  bool voice = false;  ///< There is something to listen to; Listen is shown only then.
   MainAction action = MainAction::kBook;
 };
 
@@ -47,7 +47,8 @@ struct Context {
 Rect draw_top(const Context& context);
 
 /// Draws the bottom bar and says which of its buttons was touched. Called last, so
-/// that it comes last in reading order.
-std::optional<Intent> draw_bar(const Context& context);
+/// that it comes last in reading order. `listen` is what Listen asks for on this screen;
+/// without a block that is read Listen is greyed. Null: it reads whatever is there.
+std::optional<Intent> draw_bar(const Context& context, const Listen* listen = nullptr);
 
 }  // namespace kiosk::screens

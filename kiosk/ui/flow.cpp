@@ -25,6 +25,11 @@ float part_strip_height(Ui& ui) {
   return strip_height(ui) + ui.px(kStripGapMm);
 }
 
+void Flow::add(Item item) {
+  item.group = m_group;
+  m_items.push_back(std::move(item));
+}
+
 float Flow::height() const {
   float total = 0;
   for (std::size_t i = 0; i < m_items.size(); ++i) {
@@ -126,6 +131,8 @@ std::optional<std::string> Flow::show(const Rect& area, FlowPlace& place, const 
   for (const Piece& piece : pages[current]) {
     const Rect rect{area.x, area.y + piece.top, m_width, piece.height};
     if (auto link = piece.block->draw(rect)) tapped = link;
+    const std::optional<std::size_t> group = m_items[piece.item].group;
+    if (group && (m_shown.empty() || m_shown.back() != *group)) m_shown.push_back(*group);
   }
   if (pages.size() < 2) return tapped;
 

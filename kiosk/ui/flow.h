@@ -45,6 +45,7 @@ class Flow {
     float height = 0;
     float least_height = 0;  ///< 0 for what cannot be lower.
     bool keep_with_next = false;
+    std::optional<std::size_t> group = {};  ///< Set by `add`, see `group`.
     std::function<std::optional<std::string>(const Rect&)> draw;
     /// Cuts a text block to a height: the parts, each no higher. Empty for
     /// blocks that cannot be cut.
@@ -53,7 +54,9 @@ class Flow {
 
   Flow(Ui& ui, float width, std::string id) : m_ui(ui), m_width(width), m_id(std::move(id)) {}
 
-  void add(Item item) { m_items.push_back(std::move(item)); }
+  void add(Item item);
+  /// What is added from here on belongs to this number of the caller's, or to none.
+  void group(std::optional<std::size_t> number) { m_group = number; }
   void paragraph(RichText text, Style style = Style::kBody);
   /// The screen's title as a part of the flow, for sizes at which it would leave too
   /// little room below it.
@@ -79,6 +82,8 @@ class Flow {
   /// than one; moves `place` when a button or a swipe asks for it. Returns the
   /// activated link.
   std::optional<std::string> show(const Rect& area, FlowPlace& place, const FlowWords& words);
+  /// The groups of which something was drawn by `show`, each once, in order.
+  const std::vector<std::size_t>& shown_groups() const { return m_shown; }
 
  private:
   struct Piece {
@@ -99,6 +104,8 @@ class Flow {
   float m_width;
   std::string m_id;
   std::vector<Item> m_items;
+  std::optional<std::size_t> m_group;
+  std::vector<std::size_t> m_shown;
   std::vector<std::vector<Item>> m_parts;  ///< Of items cut for the last `paginate`.
 };
 

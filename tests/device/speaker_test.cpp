@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "tests/catch.h"
+#include "tests/media/recordings.h"
 
 #include <cstdlib>
 
@@ -39,5 +40,17 @@ TEST_CASE("The speaker") {
   SECTION("touches nothing before the first sound") {
     use_driver("there-is-none");
     CHECK(events_of(0).empty());
+  }
+  SECTION("reads, and is silent where it is hushed or nothing can be played") {
+    use_driver(GENERATE("dummy", "there-is-none"));
+    record_log();
+    auto speaker = make_speaker();
+    speaker->hush();
+    speaker->speak({{"no recording", {}, {}, {}}, {media::opus_of({}), {}, {}, {}}});
+    speaker->play(Sound::kClick);
+    speaker->speak({{media::opus_of({}), {}, {}, {}}});
+    speaker->hush();
+    speaker.reset();  // Ends at once, whatever is still to be read.
+    CHECK(take_log().size() <= 1);
   }
 }

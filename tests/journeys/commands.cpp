@@ -97,6 +97,18 @@ Answer sounds(Driver& driver) {
   return good(JsonObject().raw("sounds", json_array(driver.speaker().take(), json_sound)));
 }
 
+/// What was read aloud; everybody in the room hears the loudspeaker.
+Answer spoken(Driver& driver) {
+  const auto json_speech = [](const device::Speech& speech) {
+    return JsonObject()
+        .text("text", speech.text)
+        .text("language", speech.locale)
+        .text("route", "public")
+        .done();
+  };
+  return good(JsonObject().raw("spoken", json_array(driver.speaker().take_spoken(), json_speech)));
+}
+
 double milliseconds(Ticks ticks) {
   return static_cast<double>(ticks.count()) / 1000;
 }
@@ -194,8 +206,8 @@ Answer answer(Driver& driver, std::string_view line) {
   if (command == "sounds") return sounds(driver);
   if (command == "log") return log();
   if (command == "stats") return stats(driver);
-  // No voice and no printer exist, so nothing has ever been said or printed.
-  if (command == "spoken") return good(JsonObject().raw("spoken", "[]"));
+  if (command == "spoken") return spoken(driver);
+  // No printer exists, so nothing has ever been printed.
   if (command == "printed") return good(JsonObject().raw("jobs", "[]"));
   if (command == "plug") return plug(driver, rest);
   if (command == "unplug") {

@@ -39,9 +39,50 @@ Error not_found(std::string_view what, const ui::Tree& tree) {
 
 }  // namespace
 
+void RecordingSpeaker::play(device::Sound sound) {
+  hush();
+  m_sounds.push_back(sound);
+}
+
+void RecordingSpeaker::speak(std::vector<device::Speech> speech) {
+  hush();
+  Ticks at = m_clock.ticks();
+  for (device::Speech& part : speech) {
+    const Ticks end = at + part.length;
+    m_waiting.push_back({at, std::move(part)});
+    m_end = end;
+    at = end + device::kSpeechPause;
+  }
+}
+
+void RecordingSpeaker::hush() {
+  go_on();
+  m_waiting.clear();
+  m_end = Ticks(0);
+}
+
+void RecordingSpeaker::go_on() {
+  const auto begun = [&](const Waiting& part) { return part.begin <= m_clock.ticks(); };
+  const auto rest = std::find_if_not(m_waiting.begin(), m_waiting.end(), begun);
+  for (auto part = m_waiting.begin(); part != rest; ++part) {
+    m_spoken.push_back(std::move(part->speech));
+  }
+  m_waiting.erase(m_waiting.begin(), rest);
+}
+
+std::vector<device::Speech> RecordingSpeaker::take_spoken() {
+  go_on();
+  return std::exchange(m_spoken, {});
+}
+
+bool RecordingSpeaker::speaking() {
+  return m_clock.ticks() < m_end;
+}
+
 Result<std::unique_ptr<Driver>> Driver::open(const DriverOptions& options) {
   auto driver = std::unique_ptr<Driver>(new Driver);
   driver->m_clock = std::make_unique<FakeClock>(options.now);
+  driver->m_speaker = std::make_unique<RecordingSpeaker>(*driver->m_clock);
   auto engine = text::Engine::open(options.config.fonts);
   if (!engine) return engine.error();
   driver->m_engine = *std::move(engine);
@@ -57,7 +98,7 @@ Result<std::unique_ptr<Driver>> Driver::open(const DriverOptions& options) {
   auto application =
       app::Application::make(options.config, driver->m_files,
                              {*driver->m_clock, *driver->m_window, *driver->m_renderer,
-                              *driver->m_engine, driver->m_speaker, driver->m_media});
+                              *driver->m_engine, *driver->m_speaker, driver->m_media});
   if (!application) return application.error();
   driver->m_application = *std::move(application);
   driver->run_due();

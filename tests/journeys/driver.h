@@ -23,15 +23,35 @@
 
 namespace kiosk::journeys {
 
-/// Keeps what the terminal would have let the room hear.
+/// Keeps what the terminal would have let the room hear; borrows the clock, which decides how
+/// far a reading has come.
 class RecordingSpeaker final : public device::Speaker {
  public:
-  void play(device::Sound sound) override { m_sounds.push_back(sound); }
+  explicit RecordingSpeaker(const Clock& clock) : m_clock(clock) {}
+
+  void play(device::Sound sound) override;
+  void speak(std::vector<device::Speech> speech) override;
+  void hush() override;
+
   /// Since last asked, oldest first.
   std::vector<device::Sound> take() { return std::exchange(m_sounds, {}); }
+  /// What has begun to be read since last asked.
+  std::vector<device::Speech> take_spoken();
+  /// Something is being read now.
+  bool speaking();
 
  private:
+  struct Waiting {
+    Ticks begin;
+    device::Speech speech;
+  };
+  void go_on();
+
+  const Clock& m_clock;
   std::vector<device::Sound> m_sounds;
+  std::vector<device::Speech> m_spoken;
+  std::vector<Waiting> m_waiting;
+  Ticks m_end{0};  ///< Of what is being read.
 };
 
 /// Folders of the disk that play sticks.
@@ -94,7 +114,7 @@ class Driver {
   const text::Engine& engine() const { return *m_engine; }
   FakeClock& clock() { return *m_clock; }
   ui::Renderer& renderer() { return *m_renderer; }
-  RecordingSpeaker& speaker() { return m_speaker; }
+  RecordingSpeaker& speaker() { return *m_speaker; }
   FakeMedia& media() { return m_media; }
   Vec2 size() const { return m_window->size(); }
   float px_per_mm() const { return m_application->stage().px_per_mm(); }
@@ -111,7 +131,7 @@ class Driver {
   std::unique_ptr<ui::Window> m_window;
   std::unique_ptr<ui::Renderer> m_renderer;
   DiskFiles m_files;
-  RecordingSpeaker m_speaker;
+  std::unique_ptr<RecordingSpeaker> m_speaker;
   FakeMedia m_media;
   std::unique_ptr<app::Application> m_application;
   std::optional<Ticks> m_deadline;

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 Visitor::Visitor(const Terminal& terminal) : m_begun(terminal.now) {
   record_log();
   m_config.pack = terminal.with_pack ? BINARY_DIR "/packs" : BINARY_DIR "/no-packs-here";
+  if (!terminal.pack.empty()) m_config.pack = terminal.pack;
   m_config.fonts = SOURCE_DIR "/fonts/fonts.toml";
   m_config.centre = terminal.centre;
   m_config.transition = terminal.transition;

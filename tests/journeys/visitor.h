@@ -21,6 +21,7 @@ struct Terminal {
   app::PixelSize size{1920, 1080};
   bool with_key = true;  ///< The centre's key is there: names may be asked for.
   bool with_pack = true;
+  std::string pack = {};   ///< A pack's file instead of the built ones when not empty.
   std::string state = {};  ///< Used instead of an own folder when not empty.
   std::chrono::milliseconds transition{0};
   app::Rest rest = app::Rest::kGreeting;

@@ -79,6 +79,35 @@ TEST_CASE("Touching the bar") {
   }
 }
 
+TEST_CASE("Touching Listen on a page") {
+  // The table "At a glance" is its fourth block and stands beside the text.
+  View view = sample("article", glass().words("en"));
+  view.surround.voice = true;
+  auto& page = std::get<ArticleModel>(view.screen).page;
+  REQUIRE(std::holds_alternative<content::GlanceBlock>(page.blocks.at(3)));
+  page.speech.assign(page.blocks.size(), "");
+  const auto heard = [&] { return glass().tap(view, {}, "bar.listen"); };
+
+  SECTION("asks for the recorded blocks on the screen, the table last") {
+    page.speech[0] = page.speech[2] = page.speech[3] = "a";
+    CHECK(wanted<Listen>(heard()).blocks == std::vector<std::size_t>{0, 2, 3});
+  }
+  SECTION("leaves out what stands on another part of the page") {
+    page.speech.assign(page.blocks.size(), "a");
+    const std::vector<std::size_t> all = wanted<Listen>(heard()).blocks;
+    Pose large;
+    large.text_size = ui::TextSize::kExtraLarge;
+    const std::vector<std::size_t> few =
+        wanted<Listen>(glass().tap(view, large, "bar.listen")).blocks;
+    REQUIRE_FALSE(few.empty());
+    CHECK(few.front() == 0);
+    CHECK(few.size() < all.size());
+  }
+  SECTION("is not possible where nothing on the screen has been read") {
+    CHECK_FALSE(heard());
+  }
+}
+
 TEST_CASE("Touching the booking") {
   SECTION("topic, day and time are chosen") {
     CHECK(wanted<ChooseService>(tapped("booking-service", "service.service-1")).id == "service-1");
