@@ -144,6 +144,14 @@ TEST_CASE("make_speech refuses damaged files") {
     }
     CHECK(rule(name, bytes.substr(0, bytes.size() - 1)) == "bad-speech");
   }
+  SECTION("with any byte changed near the begin it is made or refused, never worse") {
+    const std::string whole = name == "a.wav" ? wav_of({.rate = 8'000, .seconds = 0.6}) : bytes;
+    for (std::size_t at = 0; at < 120; ++at) {
+      std::string changed = whole;
+      changed[at] = static_cast<char>(changed[at] ^ 0xA5);
+      CHECK_FALSE(rule(name, changed).empty());
+    }
+  }
   SECTION("with one bit changed in the sound, where a checksum tells") {
     if (name == "a.wav") return;
     std::string changed = bytes;
