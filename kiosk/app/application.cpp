@@ -79,7 +79,7 @@ Application::Application(const Config& config, const Files& files, const Devices
       m_idle(config.idle, config.warning),
       m_stage(devices, config),
       m_listening(devices.speaker) {
-  if (m_library) m_view_maker.emplace(*m_library, devices.renderer);
+  if (m_library) m_view_maker.emplace(*m_library, &devices.renderer);
   lend_divided_words();
   m_moment.warning_seconds = static_cast<int>(config.warning.count());
 }
@@ -203,7 +203,7 @@ void Application::exchange_library(std::unique_ptr<content::Library> library) {
   m_listening.stop();
   m_view_maker.reset();
   m_library = std::move(library);
-  m_view_maker.emplace(*m_library, m_renderer);
+  m_view_maker.emplace(*m_library, &m_renderer);
   lend_divided_words();
   m_session.change_setup(visit_setup(m_config, m_library.get()));
   m_view_stale = true;

@@ -228,7 +228,7 @@ struct ViewMaker::Making {
   }
 };
 
-ViewMaker::ViewMaker(const content::Library& library, ui::Renderer& renderer)
+ViewMaker::ViewMaker(const content::Library& library, ui::Renderer* renderer)
     : m_library(library),
       m_pictures(library, renderer),
       m_words([&library](std::string_view key,

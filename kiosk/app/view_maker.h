@@ -25,10 +25,11 @@ struct Moment {
 };
 
 /// Turns a session into what the screens show, from the pack and the agenda.
-/// Borrows both and the renderer; owned by the application; main thread.
+/// Borrows both and the renderer; owned by the application; one thread.
 class ViewMaker {
  public:
-  ViewMaker(const content::Library& library, ui::Renderer& renderer);
+  /// Without a renderer for views that are laid out and never drawn.
+  ViewMaker(const content::Library& library, ui::Renderer* renderer);
 
   /// The agenda comes later than the first picture, or never.
   void set_agenda(const booking::Agenda* agenda) { m_agenda = agenda; }

@@ -33,6 +33,7 @@ int corner_of(const Rect& r, float radius) {
 }  // namespace
 
 void Painter::rectangle(const Rect& r, Color color) {
+  if (m_list == nullptr) return;
   m_list->AddRectFilled(top_left(r), bottom_right(r), to_imgui(color));
 }
 
@@ -41,6 +42,7 @@ void Painter::rectangle(const Rect& r, Color color) {
 // one ring in the atlas, which both renderers draw as fast as a letter.
 
 void Painter::rounded(const Rect& r, float radius, Color color) {
+  if (m_list == nullptr) return;
   const Rect w = on_pixels(r);
   const int corner = corner_of(w, radius);
   if (corner == 0) return fill(w.x, w.y, w.right(), w.bottom(), color);
@@ -56,6 +58,7 @@ void Painter::rounded(const Rect& r, float radius, Color color) {
 }
 
 void Painter::outline(const Rect& r, float radius, float width, Color color) {
+  if (m_list == nullptr) return;
   const Rect w = on_pixels(r);
   const int corner = corner_of(w, radius);
   const int thick = std::max(1, static_cast<int>(std::round(width)));
@@ -104,6 +107,7 @@ void Painter::fill(float left, float top, float right, float bottom, Color color
 }
 
 void Painter::dashed_outline(const Rect& r, float radius, float width, float dash, Color color) {
+  if (m_list == nullptr) return;
   const Rect m = r.inset(width / 2);
   const float corner = std::min(radius, std::min(m.width, m.height) / 2);
   const auto dashes = [&](Vec2 from, Vec2 to) {
@@ -133,10 +137,12 @@ void Painter::dashed_outline(const Rect& r, float radius, float width, float das
 }
 
 void Painter::circle(Vec2 centre, float radius, Color color) {
+  if (m_list == nullptr) return;
   m_list->AddCircleFilled(to_imgui(centre), radius, to_imgui(color));
 }
 
 void Painter::ring(Vec2 centre, float radius, float width, float share, Color color) {
+  if (m_list == nullptr) return;
   const float middle = radius - width / 2;
   if (share <= 0) return;
   const float from = -kPi / 2;
@@ -146,12 +152,14 @@ void Painter::ring(Vec2 centre, float radius, float width, float share, Color co
 }
 
 void Painter::line(Vec2 from, Vec2 to, float width, Color color) {
+  if (m_list == nullptr) return;
   m_list->PathLineTo(to_imgui(from));
   m_list->PathLineTo(to_imgui(to));
   m_list->PathStroke(to_imgui(color), ImDrawFlags_None, width);
 }
 
 void Painter::dots(float left, float right, float y, float size, Color color) {
+  if (m_list == nullptr) return;
   const int count = std::max(1, static_cast<int>((right - left) / (2 * size)));
   const float pitch = (right - left) / static_cast<float>(count);
   for (int i = 0; i < count; ++i) {
@@ -161,11 +169,13 @@ void Painter::dots(float left, float right, float y, float size, Color color) {
 }
 
 void Painter::picture(const Rect& r, TextureId picture) {
+  if (m_list == nullptr) return;
   m_list->AddImage(to_imgui(picture), top_left(r), bottom_right(r));
 }
 
 void Painter::glyphs(const text::Layout& layout, Vec2 origin,
                      std::span<const Color> color_of_style) {
+  if (m_list == nullptr) return;
   // On whole pixels, so that the same text at another place finds the same
   // sub-pixel glyphs in the atlas.
   const float left = std::round(origin.x);
@@ -199,10 +209,12 @@ void Painter::glyphs(const text::Layout& layout, Vec2 origin,
 }
 
 void Painter::push_clip(const Rect& r) {
+  if (m_list == nullptr) return;
   m_list->PushClipRect(top_left(r), bottom_right(r), true);
 }
 
 void Painter::pop_clip() {
+  if (m_list == nullptr) return;
   m_list->PopClipRect();
 }
 

@@ -11,10 +11,11 @@ struct ImDrawList;
 namespace kiosk::ui {
 
 /// Draws shapes, glyphs and pictures into an ImGui draw list, in pixels of the
-/// glass, already mirrored. Used by `Ui` alone. Borrows both for one frame.
+/// glass, already mirrored. Used by `Ui` alone. Borrows both for one frame. Without a list
+/// it draws nothing and rasterises no glyph.
 class Painter {
  public:
-  Painter(ImDrawList& list, text::Engine& engine) : m_list(&list), m_engine(&engine) {}
+  Painter(ImDrawList* list, text::Engine& engine) : m_list(list), m_engine(&engine) {}
 
   void rectangle(const Rect& r, Color color);
   /// On whole pixels, as `outline`, so that a card and its line meet.

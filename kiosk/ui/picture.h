@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/geometry.h"
 #include "base/result.h"
 
 #include <cstddef>
@@ -26,5 +27,9 @@ inline constexpr std::size_t kMaximumPicturePixels = 2 * 1920 * 1080;
 /// cut off, kUnsupported when it has more than `maximum_pixels`.
 Result<Picture> decode_picture(std::span<const std::uint8_t> png_bytes,
                                std::size_t maximum_pixels = kMaximumPicturePixels);
+
+/// Width and height of a PNG file in pixels, from its header alone.
+/// Errors: kUnreadable when it is not a PNG.
+Result<Vec2> picture_size(std::span<const std::uint8_t> png_bytes);
 
 }  // namespace kiosk::ui

@@ -66,6 +66,15 @@ Status write_png(const std::string& path, const Picture& picture) {
   return Done{};
 }
 
+Result<Vec2> picture_size(std::span<const std::uint8_t> png_bytes) {
+  PngImage image;
+  if (png_image_begin_read_from_memory(image.get(), png_bytes.data(), png_bytes.size()) == 0) {
+    return Error{ErrorCode::kUnreadable,
+                 "This is not a PNG picture: " + std::string(image->message)};
+  }
+  return Vec2{static_cast<float>(image->width), static_cast<float>(image->height)};
+}
+
 Result<Picture> decode_picture(std::span<const std::uint8_t> png_bytes,
                                std::size_t maximum_pixels) {
   PngImage image;

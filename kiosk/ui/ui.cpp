@@ -9,11 +9,11 @@
 namespace kiosk::ui {
 
 void Ui::begin(Frame frame) {
-  KIOSK_ASSERT(!m_in_frame && frame.draw_list != nullptr);
+  KIOSK_ASSERT(!m_in_frame);
   m_in_frame = true;
   m_frame = std::move(frame);
   m_theme = Theme(m_frame.px_per_mm, m_frame.settings);
-  m_painter.emplace(*m_frame.draw_list, m_engine);
+  m_painter.emplace(m_frame.draw_list, m_engine);
   m_mirrored = m_engine.direction(m_frame.locale) == text::Direction::kRightToLeft;
   m_modal_open = false;
   m_focus_count = 0;

@@ -6,6 +6,7 @@
 #include "ui/input_event.h"
 #include "ui/keyboard_state.h"
 #include "ui/painter.h"
+#include "ui/placed_text.h"
 #include "ui/rich_text.h"
 #include "ui/semantics.h"
 #include "ui/stroke.h"
@@ -32,7 +33,10 @@ struct Input {
 
 /// Everything a frame is drawn for.
 struct Frame {
-  ImDrawList* draw_list = nullptr;  ///< Borrowed until `end`.
+  /// Borrowed until `end`. Null: everything is placed and described, and nothing drawn.
+  ImDrawList* draw_list = nullptr;
+  /// Takes every text in the order of drawing; borrowed until `end`. Null on a terminal.
+  std::vector<PlacedText>* placed = nullptr;
   Vec2 size_px;
   float apron_px = 0;  ///< Room at the bottom that is not the terminal's: see Ui::apron().
   float px_per_mm = Theme::kDefaultPxPerMm;
@@ -187,6 +191,8 @@ class Ui {
 
  private:
   text::Paragraph paragraph(const TextBlock& block, float width);
+  void note_place(const Item& item, const Rect& glass, Vec2 origin, const TextBlock& block,
+                  std::shared_ptr<const text::Layout> layout);
   void note_text(Node& node, std::string_view words, Color color, Color background, float size_px,
                  std::string_view locale);
   std::optional<std::string> links(const Item& item, Vec2 origin, const Rect& glass_box,

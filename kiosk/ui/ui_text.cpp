@@ -1,4 +1,3 @@
-#include "base/utf8.h"
 #include "base/wipe.h"
 #include "ui/ui.h"
 
@@ -25,33 +24,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kDirectio
     {"page-next", "page-previous"},
     {"arrow-right-bold", "arrow-left-bold"},
 }};
-
-}  // namespace
-
-namespace {
-
-bool is_letter(char32_t c) {
-  if (c < 0xC0) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  const bool punctuation = c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x2BFF) ||
-                           (c >= 0x060C && c <= 0x061F) || c == 0x066A || c == 0x06D4;
-  return !punctuation;
-}
-
-// Lines that had to be broken between two letters because a word is wider than
-// its box, without a hyphen.
-int broken_words(const text::Layout& layout, std::string_view words) {
-  int count = 0;
-  for (std::size_t i = 0; i + 1 < layout.lines.size(); ++i) {
-    const std::size_t end = layout.lines[i].range.end;
-    if (layout.lines[i].hyphen || end == 0 || end >= words.size()) continue;
-    std::size_t before = end - 1;
-    while (before > 0 && (words[before] & 0xC0) == 0x80) --before;
-    std::size_t after = end;
-    const char32_t last = utf8::next(words, before);
-    if (is_letter(last) && is_letter(utf8::next(words, after))) ++count;
-  }
-  return count;
-}
 
 }  // namespace
 
@@ -98,7 +70,7 @@ std::shared_ptr<const text::Layout> Ui::layout(const TextBlock& block, float wid
 }
 
 bool Ui::breaks_words(const TextBlock& block, float width) {
-  return broken_words(*layout(block, width), block.text.text) > 0;
+  return !broken_words(*layout(block, width), block.text.text).empty();
 }
 
 Vec2 Ui::measure(const TextBlock& block, float width) {
@@ -123,7 +95,8 @@ std::optional<std::string> Ui::text(const Item& item, const Rect& box, const Tex
     node.overflowing = true;
   }
 
-  node.broken_words += broken_words(*shaped, block.text.text);
+  node.broken_words += static_cast<int>(broken_words(*shaped, block.text.text).size());
+  if (m_frame.placed != nullptr) note_place(item, glass, origin, block, shaped);
 
   std::vector<Color> colors{block.color};
   for (const RichSpan& span : block.text.spans) {
@@ -150,6 +123,22 @@ void Ui::glyphs(const Item& item, const Rect& box, const text::Layout& layout, C
   if (!layout.glyphs.empty()) note_text(node, {}, color, background, size, language);
   node.missing_glyphs += static_cast<int>(layout.missing_glyphs);
   m_painter->glyphs(layout, {glass.x, glass.y}, std::array{color});
+}
+
+void Ui::note_place(const Item& item, const Rect& glass, Vec2 origin, const TextBlock& block,
+                    std::shared_ptr<const text::Layout> layout) {
+  PlacedText placed;
+  placed.node = item.m_node;
+  placed.words = block.text.text;
+  placed.locale = block.text.locale.empty() ? m_frame.locale : block.text.locale;
+  placed.box = glass;
+  for (const text::Line& line : layout->lines) {
+    // Without the leading, which is only air.
+    placed.ink = placed.ink.unite({origin.x + line.x, origin.y + line.baseline - line.ascent,
+                                   line.width, line.ascent + line.descent});
+  }
+  placed.layout = std::move(layout);
+  m_frame.placed->push_back(std::move(placed));
 }
 
 void Ui::note_text(Node& node, std::string_view words, Color color, Color background, float size_px,

@@ -37,6 +37,12 @@ TEST_CASE("a picture as PNG") {
     REQUIRE(back.ok());
     CHECK(*back == picture);
   }
+  SECTION("tells its size by its header alone") {
+    const auto size = picture_size(std::span(*bytes).first(bytes->size() / 2));
+    REQUIRE(size.ok());
+    CHECK(*size == Vec2{31, 17});
+    CHECK_FALSE(picture_size(std::span(*bytes).first(10)).ok());
+  }
   SECTION("is refused by its size before it is decoded") {
     CHECK(decode_picture(*bytes, 31 * 17).ok());
     const auto refused = decode_picture(*bytes, 31 * 17 - 1);

@@ -563,3 +563,33 @@ TEST_CASE("Ui: a hardware keyboard") {
     CHECK(typed[1].empty());
   }
 }
+
+TEST_CASE("A frame without a draw list") {
+  Stage stage;
+  std::vector<PlacedText> placed;
+  Frame frame = plain("ar");
+  frame.placed = &placed;
+  Button button = make_button("ابحث");
+  button.locale = "ar";
+  const Rect rect{100, 200, 400, 100};
+  stage.ui().begin(std::move(frame));
+  kiosk::ui::button(stage.ui(), rect, button);
+  const Tree& tree = stage.ui().end();
+
+  SECTION("draws and rasterises nothing") {
+    CHECK(stage.engine().stats().glyphs_rasterised == 0);
+  }
+  SECTION("names each text with its place on the glass") {
+    REQUIRE(placed.size() == 1);
+    CHECK(placed[0].words == "ابحث");
+    CHECK(placed[0].locale == "ar");
+    CHECK(tree.nodes[placed[0].node].id == "ابحث");
+    const Rect glass = stage.ui().mirror(rect);
+    const Rect& ink = placed[0].ink;
+    CHECK(ink.height > 0);
+    CHECK(ink.x > glass.x);
+    CHECK(ink.right() < glass.right());
+    CHECK(ink.y > glass.y);
+    CHECK(ink.bottom() < glass.bottom());
+  }
+}
