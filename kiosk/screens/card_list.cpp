@@ -18,8 +18,7 @@ std::size_t column_count(const Context& context, const CardList& list) {
 }
 
 float card_width(const Context& context, float width, std::size_t columns) {
-  const float gaps = context.ui.theme().gap() * static_cast<float>(columns - 1);
-  return (width - gaps) / static_cast<float>(columns);
+  return ui::column_width(width, static_cast<int>(columns), context.ui.theme().gap());
 }
 
 float rows_height(const Context& context, std::size_t rows, float row_height) {

@@ -124,10 +124,10 @@ std::optional<Intent> finder_outcome(const Context& context, const OutcomeModel&
   small.text = ui::RichText(context.words("finder.ui.outcome"));
   small.style = ui::Style::kLead;
   small.second_ink = true;
-  Rect row = ui::cut_top(area, std::max(again_size.y, ui::label_height(ui, area.width, small)));
+  const float small_height = ui::label_height(ui, area.width - again_size.x - gap, small);
+  Rect row = ui::cut_top(area, std::max(again_size.y, small_height));
   const Rect button_place = ui::cut_end(row, again_size.x);
   ui::cut_end(row, gap);
-  const float small_height = ui::label_height(ui, row.width, small);
   ui::label(ui, ui::middle(row, small_height), small);
   if (ui::button(ui, ui::middle(button_place, again_size.y), again)) intent = RestartFinder{};
 

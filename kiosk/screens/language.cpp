@@ -64,7 +64,7 @@ Grid fit(ui::Ui& ui, const Rect& area, const std::vector<ui::Tile>& tiles) {
   Grid grid;
   grid.columns = wanted_columns(ui.portrait(), tiles.size());
   for (;; --grid.columns) {
-    const float width = ui::columns(area, grid.columns, ui.theme().gap()).front().width;
+    const float width = ui::column_width(area.width, grid.columns, ui.theme().gap());
     grid.rows = (static_cast<int>(tiles.size()) + grid.columns - 1) / grid.columns;
     grid.least_height = 0;
     float one_line = 0;

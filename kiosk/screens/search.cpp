@@ -86,7 +86,8 @@ std::optional<Intent> draw_field(const Context& context, const SearchModel& mode
   const bool has_button = !model.keyboard || !model.hits.empty();
   Vec2 button = ui::button_size(ui, keys);
   // Where the words would leave less than half the line to the field, the picture says it.
-  keys.icon_only = button.x > area.width * 0.4F;
+  keys.icon_only = button.x > area.width * 0.4F ||
+                   ui::text_field_cuts_hint(ui, area.width - button.x - gap, field, edit);
   if (keys.icon_only) button = ui::button_size(ui, keys);
   const float width = has_button ? area.width - button.x - gap : area.width;
   const float height = std::max(button.y, ui::text_field_height(ui, width, field, edit));

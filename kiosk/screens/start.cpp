@@ -30,15 +30,17 @@ struct Tiles {
   int columns = 3;
   int rows = 2;
   float row_height = 0;  ///< The least.
+  bool broken = false;   ///< A word of a title is wider than its tile.
 };
 
-Tiles tiles_of(const Context& context, const StartModel& model, const Plan& plan, float width) {
+Tiles tiles_of(const Context& context, const StartModel& model, const Plan& plan, float width,
+               int columns = 0) {
   ui::Ui& ui = context.ui;
   Tiles result;
-  result.columns = ui.portrait() ? 2 : 3;
+  result.columns = columns > 0 ? columns : ui.portrait() ? 2 : 3;
   const auto count = static_cast<int>(model.topics.size());
   result.rows = std::max(1, (count + result.columns - 1) / result.columns);
-  const float each = ui::columns({0, 0, width, 1}, result.columns, ui.theme().gap()).front().width;
+  const float each = ui::column_width(width, result.columns, ui.theme().gap());
   for (const content::Topic& topic : model.topics) {
     ui::Tile tile;
     tile.id = std::string(kTopicPrefix) + topic.id;
@@ -49,6 +51,7 @@ Tiles tiles_of(const Context& context, const StartModel& model, const Plan& plan
     tile.locale = topic.locale;
     tile.icon_above = plan.icon_above;
     result.row_height = std::max(result.row_height, ui::tile_height(ui, each, tile));
+    result.broken = result.broken || ui::tile_breaks_words(ui, each, tile);
     result.tiles.push_back(std::move(tile));
   }
   return result;
@@ -210,15 +213,20 @@ std::optional<Intent> start(const Context& context, const StartModel& model) {
     foot = foot_of(context, model, plan.summaries, area.width);
     const float needed =
         title_height(context, plan, area.width) + rows_height(tiles, gap) + gap + foot.height;
-    fits = needed <= area.height;
+    fits = needed <= area.height && !tiles.broken;
     if (fits) break;
   }
 
-  if (!fits) plan.title = true;
-  if (!fits && above) {
-    // Beside a picture, words of a narrow column would break inside.
-    plan.icon_above = true;
+  if (!fits) {
+    plan.title = true;
+    // Beside a picture, words of a narrow column would break inside; if they do under it,
+    // too, wider columns are left.
+    plan.icon_above = above;
     tiles = tiles_of(context, model, plan, area.width);
+    while (tiles.broken && tiles.columns > 1) {
+      plan.icon_above = above && tiles.columns > 2;
+      tiles = tiles_of(context, model, plan, area.width, tiles.columns - 1);
+    }
   }
 
   if (plan.title) ui::screen_title(ui, area, title_of(context, plan));

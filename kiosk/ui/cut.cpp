@@ -1,5 +1,6 @@
 #include "ui/cut.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kiosk::ui {
@@ -22,6 +23,14 @@ std::vector<Rect> columns(const Rect& r, int count, float gap) {
     parts.push_back({r.x + start, r.y, std::max(0.F, end - start), r.height});
   }
   return parts;
+}
+
+float column_width(float width, int count, float gap) {
+  float least = width;
+  for (const Rect& column : columns({0, 0, width, 1}, count, gap)) {
+    least = std::min(least, column.width);
+  }
+  return least;
 }
 
 std::vector<Rect> rows(const Rect& r, int count, float gap) {

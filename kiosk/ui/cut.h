@@ -44,6 +44,9 @@ inline Rect middle(const Rect& r, float height) {
 
 /// Equal parts with gaps between them, on whole pixels.
 std::vector<Rect> columns(const Rect& r, int count, float gap);
+/// The width that all of `columns` have at least: words that are measured for less than
+/// a pixel more may need another line.
+float column_width(float width, int count, float gap);
 std::vector<Rect> rows(const Rect& r, int count, float gap);
 /// Row by row.
 std::vector<Rect> grid(const Rect& r, int column_count, int row_count, float gap);

@@ -117,6 +117,13 @@ float text_field_height(Ui& ui, float width, const TextField& field, const TextE
   return std::max(ui.theme().target(), label + p.value_height + problem + 2 * p.vertical);
 }
 
+bool text_field_cuts_hint(Ui& ui, float width, const TextField& field, const TextEdit& edit) {
+  if (!edit.empty() || field.hint.empty()) return false;
+  const FieldParts p = parts(ui, field, edit);
+  const float caret = field.active ? ui.px(2) : 0;
+  return ui.measure(p.hint, 0).x * kSmallestHint > words_width(ui, width, p) - caret;
+}
+
 FieldEvent text_field(Ui& ui, const Rect& rect, const TextField& field, TextEdit& edit) {
   const Colours& c = ui.colours();
   const RoleColours teal = ui.theme().role(Role::kTeal);

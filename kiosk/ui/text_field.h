@@ -22,6 +22,8 @@ struct TextField {
 };
 
 float text_field_height(Ui& ui, float width, const TextField& field, const TextEdit& edit);
+/// True when a field of this width has to cut the end of its hint off.
+bool text_field_cuts_hint(Ui& ui, float width, const TextField& field, const TextEdit& edit);
 /// What happened to a field beside the caret, which a touch puts where the finger was.
 enum class FieldEvent : std::uint8_t {
   kNone,

@@ -57,6 +57,11 @@ float tile_height(Ui& ui, float width, const Tile& tile) {
   return std::max(ui.theme().target(), content + 2 * ui.px(5));
 }
 
+bool tile_breaks_words(Ui& ui, float width, const Tile& tile) {
+  const TileParts p = parts(ui, tile, {});
+  return ui.breaks_words(p.title, words_width(ui, width, tile, p));
+}
+
 bool tile(Ui& ui, const Rect& rect, const Tile& tile) {
   Node node;
   node.id = tile.id;

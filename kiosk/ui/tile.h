@@ -21,6 +21,8 @@ struct Tile {
 
 /// The least height at which nothing is cut.
 float tile_height(Ui& ui, float width, const Tile& tile);
+/// True when a word of the title is wider than a tile of this width has room for.
+bool tile_breaks_words(Ui& ui, float width, const Tile& tile);
 /// True when tapped.
 bool tile(Ui& ui, const Rect& rect, const Tile& tile);
 

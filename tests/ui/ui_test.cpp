@@ -593,3 +593,12 @@ TEST_CASE("A frame without a draw list") {
     CHECK(ink.bottom() < glass.bottom());
   }
 }
+
+TEST_CASE("The width that all columns have") {
+  const int count = GENERATE(1, 2, 3, 4, 5);
+  float least = 1000;
+  for (const Rect& column : columns({0, 0, 1000, 1}, count, 7)) {
+    least = std::min(least, column.width);
+  }
+  CHECK(column_width(1000, count, 7) == least);
+}
