@@ -6,6 +6,7 @@
 #include "content/pack_build.h"
 #include "content/workspace.h"
 #include "ctl_diff.h"
+#include "ctl_fit.h"
 #include "ctl_install.h"
 #include "ctl_new.h"
 #include "ctl_sign.h"
@@ -27,7 +28,8 @@ constexpr const char* kHelp =
     "    begins the folder of a new centre (--help tells more)\n"
     "kioskctl pack check DIR [--base DIR] [--json]\n"
     "    reads the folder of a base or of a centre and lists every problem with its\n"
-    "    file, line and how to mend it\n"
+    "    file, line and how to mend it; lays every screen out in every language, text size\n"
+    "    and orientation and lists what does not fit\n"
     "kioskctl pack build DIR [--base DIR] -o FILE [--json]\n"
     "    checks a centre's folder and compiles it with its base to one pack for the\n"
     "    terminal; with errors nothing is written\n"
@@ -40,7 +42,7 @@ constexpr const char* kHelp =
     "\n"
     "  --base DIR         the base a centre adds to (default: DIR/../../base)\n"
     "  -o, --output FILE  the pack to write, for example gh-accra.kpack\n"
-    "  --fonts FILE       the fonts manifest (fonts.toml), which knows the icons\n"
+    "  --fonts FILE       the fonts manifest (fonts.toml), for icons and sizes of words\n"
     "  --json             the problems as one JSON object\n"
     "  --preview          build: for the author's eyes only, much faster: long words are not\n"
     "                     divided at line ends\n"
@@ -100,16 +102,21 @@ std::string parse(std::span<const std::string_view> words, Options& options) {
   return options.help || !options.folder.empty() ? "" : "name the pack's folder";
 }
 
-/// The fonts, which know the icons' names. Without fonts icons go unchecked, and that is
-/// said: an author's machine need not have them all.
-std::unique_ptr<text::Engine> open_fonts(const std::string& given) {
-  std::string manifest = given;
+/// Empty when there is none.
+std::string fonts_manifest(const std::string& given) {
+  if (!given.empty()) return given;
   for (const char* place : kManifestPlaces) {
-    if (manifest.empty() && DiskFiles().is_file(place)) manifest = place;
+    if (DiskFiles().is_file(place)) return place;
   }
+  return {};
+}
+
+/// The fonts, which know the icons' names and the size of every word. Without fonts both go
+/// unchecked, and that is said: an author's machine need not have them all.
+std::unique_ptr<text::Engine> open_fonts(const std::string& manifest) {
   auto engine = text::Engine::open(manifest);
   if (engine) return std::move(*engine);
-  std::fprintf(stderr, "kioskctl pack: icons are not checked: %s\n",
+  std::fprintf(stderr, "kioskctl pack: neither icons nor the room for texts can be checked: %s\n",
                manifest.empty() ? "no fonts.toml found, name it with --fonts"
                                 : engine.error().message.c_str());
   return nullptr;
@@ -189,14 +196,17 @@ int pack_command(std::span<const std::string_view> arguments) {
     return 0;
   }
   if (action == "build" && options.output.empty()) return wrong("name the pack to write: -o FILE");
-  const std::unique_ptr<text::Engine> fonts = open_fonts(options.fonts);
+  const std::string manifest = fonts_manifest(options.fonts);
+  const std::unique_ptr<text::Engine> fonts = open_fonts(manifest);
   auto workspace = content::open_workspace(DiskFiles(), options.folder, options.base,
                                            check_options(fonts.get()));
   if (!workspace) {
     std::fprintf(stderr, "kioskctl pack: %s\n", workspace.error().message.c_str());
     return 1;
   }
-  return action == "build" ? build(*workspace, options) : check(*workspace, options);
+  if (action == "build") return build(*workspace, options);
+  if (fonts != nullptr) check_texts_fit(*workspace, manifest);
+  return check(*workspace, options);
 }
 
 }  // namespace kiosk

@@ -59,6 +59,9 @@ TEST_CASE("kioskctl pack") {
     CHECK(pack({"check", work.centre() + "/", "--json"}) == 0);
     CHECK(pack({"check", work.folder.file("base")}) == 0);
   }
+  SECTION("check without fonts leaves out what needs them") {
+    CHECK(pack({"check", work.centre(), "--fonts", work.folder.file("nowhere.toml")}) == 0);
+  }
   SECTION("build writes a pack that opens") {
     CHECK(pack({"build", work.centre(), "-o", output}) == 0);
     CHECK(content::Library::open(output).ok());
