@@ -8,17 +8,40 @@
 
 namespace kiosk::content {
 
+const char* severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::kError: return "error";
+    case Severity::kWarning: return "warning";
+    case Severity::kNote: break;
+  }
+  return "note";
+}
+
 void Problems::error(std::string rule, const Place& place, std::string sentence,
                      std::string remedy) {
-  m_all.push_back({Severity::kError, std::move(rule), place.file, place.line, std::move(sentence),
-                   std::move(remedy)});
-  ++m_errors;
+  add(Severity::kError, std::move(rule), place, std::move(sentence), std::move(remedy));
 }
 
 void Problems::warning(std::string rule, const Place& place, std::string sentence,
                        std::string remedy) {
-  m_all.push_back({Severity::kWarning, std::move(rule), place.file, place.line, std::move(sentence),
-                   std::move(remedy)});
+  add(Severity::kWarning, std::move(rule), place, std::move(sentence), std::move(remedy));
+}
+
+void Problems::note(std::string rule, const Place& place, std::string sentence,
+                    std::string remedy) {
+  add(Severity::kNote, std::move(rule), place, std::move(sentence), std::move(remedy));
+}
+
+void Problems::add(Severity severity, std::string rule, const Place& place, std::string sentence,
+                   std::string remedy) {
+  m_all.push_back(
+      {severity, std::move(rule), place.file, place.line, std::move(sentence), std::move(remedy)});
+}
+
+int Problems::count(Severity severity) const {
+  return static_cast<int>(std::count_if(m_all.begin(), m_all.end(), [&](const Problem& problem) {
+    return problem.severity == severity;
+  }));
 }
 
 void Problems::sort() {

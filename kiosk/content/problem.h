@@ -5,8 +5,10 @@
 
 namespace kiosk::content {
 
-/// Errors stop a build; warnings are for the author to decide.
-enum class Severity { kError, kWarning };
+/// Errors stop a build; warnings are for the author to decide; notes say what could be better.
+enum class Severity { kError, kWarning, kNote };
+/// "error", "warning", "note".
+const char* severity_name(Severity severity);
 
 /// Where in a pack's folder something stands. Line 0 means the file as a whole.
 struct Place {
@@ -29,18 +31,22 @@ class Problems {
  public:
   void error(std::string rule, const Place& place, std::string sentence, std::string remedy);
   void warning(std::string rule, const Place& place, std::string sentence, std::string remedy);
+  void note(std::string rule, const Place& place, std::string sentence, std::string remedy);
 
-  bool has_errors() const { return m_errors > 0; }
-  int errors() const { return m_errors; }
-  int warnings() const { return static_cast<int>(m_all.size()) - m_errors; }
+  bool has_errors() const { return errors() > 0; }
+  int errors() const { return count(Severity::kError); }
+  int warnings() const { return count(Severity::kWarning); }
+  int count(Severity severity) const;
   const std::vector<Problem>& all() const { return m_all; }
 
   /// By file, then line; equal ones keep the order they were found in.
   void sort();
 
  private:
+  void add(Severity severity, std::string rule, const Place& place, std::string sentence,
+           std::string remedy);
+
   std::vector<Problem> m_all;
-  int m_errors = 0;
 };
 
 /// `words` as a list for people: "a", "b" or "c"; none gives an empty text.

@@ -12,8 +12,8 @@ namespace {
 std::string problem_lines(const Problem& problem) {
   const std::string line = problem.line > 0 ? ":" + std::to_string(problem.line) : std::string();
   return fmt::format("{}{}: {}: {} [{}]\n    {}\n", problem.file, line,
-                     problem.severity == Severity::kError ? "error" : "warning", problem.sentence,
-                     problem.rule, problem.remedy);
+                     severity_name(problem.severity), problem.sentence, problem.rule,
+                     problem.remedy);
 }
 
 }  // namespace
@@ -34,13 +34,14 @@ Result<Workspace> open_workspace(const Files& files, const std::string& folder,
 
 std::string report_text(const Problems& problems, Show show) {
   std::string report;
-  for (const Severity severity : {Severity::kError, Severity::kWarning}) {
-    if (severity == Severity::kWarning && show == Show::kErrors) break;
+  for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kNote}) {
+    if (severity != Severity::kError && show == Show::kErrors) break;
     for (const Problem& problem : problems.all()) {
       if (problem.severity == severity) report += problem_lines(problem);
     }
   }
-  return report + fmt::format("{} errors, {} warnings\n", problems.errors(), problems.warnings());
+  return report + fmt::format("{} errors, {} warnings, {} notes\n", problems.errors(),
+                              problems.warnings(), problems.count(Severity::kNote));
 }
 
 std::string report_json(const Problems& problems) {
@@ -51,9 +52,9 @@ std::string report_json(const Problems& problems) {
     report += fmt::format(
         "{}\n{{\"severity\":\"{}\",\"rule\":{},\"file\":{},\"line\":{},\"sentence\":{},\"remedy\":{"
         "}}}",
-        comma, problem.severity == Severity::kError ? "error" : "warning",
-        json_string(problem.rule), json_string(problem.file), problem.line,
-        json_string(problem.sentence), json_string(problem.remedy));
+        comma, severity_name(problem.severity), json_string(problem.rule),
+        json_string(problem.file), problem.line, json_string(problem.sentence),
+        json_string(problem.remedy));
     comma = ",";
   }
   return report + "]}\n";
