@@ -202,7 +202,7 @@ TEST_CASE("kioskctl speech") {
     REQUIRE(pack({"build", work.centre(), "-o", output}) == 0);
     const auto library = content::Library::open(output);
     REQUIRE(library.ok());
-    CHECK((*library)->page("language", "en")->speech.at(0) != "");
+    CHECK_FALSE((*library)->page("language", "en")->speech.at(0).empty());
   }
   SECTION("stamp leaves other pages and another's folder alone") {
     CHECK(speech({"stamp", base, "en", "study"}) == 0);

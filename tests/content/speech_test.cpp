@@ -63,11 +63,11 @@ TEST_CASE("A recording of a block") {
     const auto page = library->page("language", "en");
     REQUIRE(page);
     REQUIRE(page->speech.size() == page->blocks.size());
-    CHECK(page->speech[0] != "");
-    CHECK(page->speech[1] == "");
+    CHECK_FALSE(page->speech[0].empty());
+    CHECK(page->speech[1].empty());
     const std::string opus = library->speech(page->speech[0]);
     CHECK(std::holds_alternative<media::Speech>(media::make_speech("made.opus", opus)));
-    CHECK(library->speech("no-such-recording") == "");
+    CHECK(library->speech("no-such-recording").empty());
     CHECK(library->page("study", "en")->speech ==
           std::vector<std::string>(library->page("study", "en")->blocks.size()));
   }
@@ -90,10 +90,10 @@ TEST_CASE("A recording of a block") {
     text.insert(text.find("a.wav") + 5, ' ' + digest);
     files.content["base/pages/language/speech/sr-Cyrl/a.wav"] = media::wav_of({});
     const auto library = built(files, folder);
-    CHECK(library->page("language", "sr-Latn")->speech.at(0) != "");
+    CHECK_FALSE(library->page("language", "sr-Latn")->speech.at(0).empty());
     CHECK(library->page("language", "sr-Latn")->speech ==
           library->page("language", "sr-Cyrl")->speech);
-    CHECK(library->page("language", "en")->speech.at(0) == "");
+    CHECK(library->page("language", "en")->speech.at(0).empty());
   }
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("A recording is not played once it may say something else") {
   INFO(reported(problems));
   CHECK(has_problem(problems, rule, kPage, line_of_mark(files)));
   CHECK_FALSE(problems.has_errors());
-  CHECK(built(files, folder)->page("language", "en")->speech.at(0) == "");
+  CHECK(built(files, folder)->page("language", "en")->speech.at(0).empty());
 }
 
 TEST_CASE("What is wrong with recordings is told") {

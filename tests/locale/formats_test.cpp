@@ -106,7 +106,7 @@ TEST_CASE("Formats") {
   SECTION("lists and names of languages") {
     const std::vector<std::string> items = {"Twi", "Ewe", "Hausa"};
     CHECK(formats("en").list(items) == "Twi, Ewe and Hausa");
-    CHECK(formats("de").list({}) == "");
+    CHECK(formats("de").list({}).empty());
     CHECK(formats("fr").language_name("ee") == "Éwé");
     CHECK(formats("zgh").language_name("ee").empty());
     CHECK(formats("en").language_name("not a tag").empty());
