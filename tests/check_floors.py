@@ -29,6 +29,7 @@ LIBRARY = {
     r"md4c": {"content"},
     r"toml\+\+": {"content", "app", "text"},
     r"gettext-po\.h": {"content"},
+    r"libxml/": {"content"},
     r"sodium\.h": {"content", "booking", "staff"},
     r"png\.h": {"media", "ui"},
     r"qrencode\.h": {"ui"},

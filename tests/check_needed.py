@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 
-BUILDER_ONLY = ("SDL2_image", "gettextpo", "hyphen", "sndfile", "ebur128", "opusenc")
+BUILDER_ONLY = ("SDL2_image", "gettextpo", "libxml2", "hyphen", "sndfile", "ebur128", "opusenc")
 GLASS_ONLY = ("imgui", "libX11", "libGL")
 
 

@@ -1,172 +1,33 @@
 #include "content/po.h"
 
-// The header itself needs size_t and no more; it is plain C.
-#include <gettext-po.h>
-#include <sys/mman.h>
-#include <unistd.h>
-
-#include <csetjmp>
-#include <cstdlib>
-#include <cstring>
-#include <memory>
+#include "content/gettext_file.h"
 
 namespace kiosk::content {
 
-namespace {
-
-/// What the handler of the running parse writes to; libgettextpo passes no pointer of ours.
-struct Parse {
-  const std::string* file = nullptr;
-  Problems* problems = nullptr;
-  bool failed = false;
-  std::jmp_buf give_up;
-};
-Parse* g_parse = nullptr;
-
-void report(int severity, std::size_t line, const char* message) {
-  const bool error = severity != PO_SEVERITY_WARNING;
-  const Place place{*g_parse->file,
-                    line == static_cast<std::size_t>(-1) ? 0 : static_cast<int>(line)};
-  std::string sentence = "The catalogue cannot be read here: ";
-  sentence.append(message, std::strcspn(message, "\n"));
-  const std::string remedy =
-      "Each message is msgctxt \"key\", msgid \"English\", msgstr \"translation\", with straight "
-      "quotation marks around and \\\" inside.";
-  if (error) {
-    g_parse->problems->error("po-syntax", place, sentence, remedy);
-    g_parse->failed = true;
-  } else {
-    g_parse->problems->warning("po-syntax", place, sentence, remedy);
-  }
-}
-
-void on_problem(int severity, po_message_t /*message*/, const char* /*filename*/, std::size_t line,
-                std::size_t /*column*/, int /*multiline*/, const char* text) {
-  report(severity, line, text);
-  // The library demands that a fatal report does not return. Only its own C frames lie
-  // between here and parse_po, and nothing on them has a destructor.
-  if (severity == PO_SEVERITY_FATAL_ERROR) std::longjmp(g_parse->give_up, 1);
-}
-
-void on_problem_pair(int severity, po_message_t first, const char* first_file,
-                     std::size_t first_line, std::size_t first_column, int first_multiline,
-                     const char* first_text, po_message_t /*second*/, const char* /*second_file*/,
-                     std::size_t /*second_line*/, std::size_t /*second_column*/,
-                     int /*second_multiline*/, const char* /*second_text*/) {
-  on_problem(severity, first, first_file, first_line, first_column, first_multiline, first_text);
-}
-
-struct FreePo {
-  void operator()(po_file* file) const { po_file_free(file); }
-};
-using PoFile = std::unique_ptr<po_file, FreePo>;
-
-/// libgettextpo only opens paths, so the text gets one that leads to memory.
-class MemoryPath {
- public:
-  explicit MemoryPath(std::string_view text) : m_fd(::memfd_create("catalogue", MFD_CLOEXEC)) {
-    if (m_fd < 0) return;
-    while (!text.empty()) {
-      const ssize_t written = ::write(m_fd, text.data(), text.size());
-      if (written <= 0) return;
-      text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    m_path = "/proc/self/fd/" + std::to_string(m_fd);
-  }
-  MemoryPath(const MemoryPath&) = delete;
-  MemoryPath& operator=(const MemoryPath&) = delete;
-  ~MemoryPath() {
-    if (m_fd >= 0) ::close(m_fd);
-  }
-  const char* path() const { return m_path.empty() ? nullptr : m_path.c_str(); }
-
- private:
-  int m_fd;
-  std::string m_path;
-};
-
-/// Null when the library gave up. Everything with a destructor lives in the caller.
-po_file_t read_file(Parse& parse, const char* path) {
-  static const po_xerror_handler handler = {on_problem, on_problem_pair};
-  g_parse = &parse;
-  if (setjmp(parse.give_up) != 0) return nullptr;
-  return po_file_read(path, &handler);
-}
-
-/// Key → line of its msgctxt; the library does not tell where a message stands.
-std::map<std::string, int, std::less<>> key_lines(std::string_view text) {
-  std::map<std::string, int, std::less<>> lines;
-  constexpr std::string_view kStart = "msgctxt \"";
-  int line = 1;
-  for (std::size_t at = 0; at < text.size(); ++line) {
-    std::size_t end = text.find('\n', at);
-    if (end == std::string_view::npos) end = text.size();
-    const std::string_view whole = text.substr(at, end - at);
-    if (whole.substr(0, kStart.size()) == kStart) {
-      const std::size_t quote = whole.rfind('"');
-      lines.emplace(whole.substr(kStart.size(), quote - kStart.size()), line);
-    }
-    at = end + 1;
-  }
-  return lines;
-}
-
-std::string text_or_empty(const char* text) {
-  return text == nullptr ? std::string() : text;
-}
-
-std::string header_field(po_file_t file, const char* field) {
-  const char* header = po_file_domain_header(file, nullptr);
-  if (header == nullptr) return {};
-  const std::unique_ptr<char, decltype(&std::free)> value(po_header_field(header, field),
-                                                          &std::free);
-  return text_or_empty(value.get());
-}
-
-}  // namespace
-
 std::optional<Catalogue> parse_po(std::string_view text, const std::string& file,
                                   Problems& problems) {
-  const MemoryPath memory(text);
-  if (memory.path() == nullptr) {
-    problems.error("unreadable-file", {file, 0}, "There is no memory left to read the catalogue.",
-                   "Close other programs.");
-    return std::nullopt;
-  }
-  Parse parse;
-  parse.file = &file;
-  parse.problems = &problems;
-  const PoFile po(read_file(parse, memory.path()));
-  g_parse = nullptr;
-  if (!po || parse.failed) return std::nullopt;
-
+  auto read = read_gettext(text, file, problems);
+  if (!read) return std::nullopt;
   Catalogue catalogue;
   catalogue.file = file;
-  catalogue.state = header_field(po.get(), "X-Translation-State");
-  const auto lines = key_lines(text);
-  const std::unique_ptr<struct po_message_iterator, decltype(&po_message_iterator_free)> each(
-      po_message_iterator(po.get(), nullptr), &po_message_iterator_free);
-  while (po_message_t message = po_next_message(each.get())) {
-    const std::string key = text_or_empty(po_message_msgctxt(message));
-    const std::string source = text_or_empty(po_message_msgid(message));
-    if (po_message_is_obsolete(message) || (key.empty() && source.empty())) continue;
+  catalogue.state = header_field(read->header, "X-Translation-State");
+  for (GettextMessage& message : read->messages) {
+    const std::string& key = message.context;
     if (key.empty()) {
-      problems.error("po-no-key", {file, 0}, "The message \"" + source + "\" has no key.",
+      problems.error("po-no-key", {file, 0}, "The message \"" + message.source + "\" has no key.",
                      "Put a line msgctxt \"…\" before its msgid.");
       continue;
     }
-    if (po_message_msgid_plural(message) != nullptr) {
+    if (message.plural) {
       problems.error("po-plural", {file, 0}, "The message \"" + key + "\" uses msgid_plural.",
                      "Write the plural inside the text: {count, plural, one {…} other {…}}.");
       continue;
     }
-    const auto line = lines.find(key);
-    catalogue.entries.emplace(key,
-                              CatalogueEntry{{file, line == lines.end() ? 0 : line->second},
-                                             source,
-                                             text_or_empty(po_message_msgstr(message)),
-                                             text_or_empty(po_message_extracted_comments(message)),
-                                             po_message_is_fuzzy(message) != 0});
+    catalogue.entries.emplace(key, CatalogueEntry{{file, message.line},
+                                                  std::move(message.source),
+                                                  std::move(message.text),
+                                                  std::move(message.comment),
+                                                  message.fuzzy});
   }
   return catalogue;
 }
