@@ -37,12 +37,25 @@ std::string_view words_of(std::string_view text, const ProtectedPart& part) {
   return text.substr(part.begin, part.end - part.begin);
 }
 
+/// What a mark counts as. A language may need a figure without its unit, to write the unit in a
+/// case of its own, and a picture of its own, drawn from right to left; steps have any number.
+std::string counted_as(std::string_view mark) {
+  constexpr std::string_view kBare = "|number}";
+  if (is_number_mark(mark)) return "1.";
+  if (starts(mark, "](picture:")) return "](picture:…)";
+  if (starts(mark, "{fact:") && mark.size() > kBare.size() &&
+      mark.substr(mark.size() - kBare.size()) == kBare) {
+    return std::string(mark.substr(0, mark.size() - kBare.size())) + '}';
+  }
+  return std::string(mark);
+}
+
 /// A pair counts at its closing mark, by both.
 void count_part(std::string_view text, const ProtectedPart& part,
                 std::map<int, std::string>& openings, Counts& counts) {
-  const std::string mark(trimmed(words_of(text, part)));
+  const std::string mark = counted_as(trimmed(words_of(text, part)));
   switch (part.kind) {
-    case PartKind::kStandalone: ++counts[is_number_mark(mark) ? "1." : mark]; break;
+    case PartKind::kStandalone: ++counts[mark]; break;
     case PartKind::kOpening: openings[part.pair] = mark; break;
     case PartKind::kClosing: ++counts[openings[part.pair] + "…" + mark]; break;
   }

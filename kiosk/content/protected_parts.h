@@ -32,7 +32,8 @@ struct ProtectedPart {
 std::vector<ProtectedPart> protected_parts(std::string_view text);
 
 /// What a translation of `source` may not do: lose, add or change a protected part (they may stand
-/// in any order), use other arguments or cases than the language has, break a pair. Sentences for
+/// in any order, a figure may leave its unit to the sentence by "|number", a picture may have
+/// another file), use other arguments or cases than the language has, break a pair. Sentences for
 /// the translator, empty when all is well or `target` is empty. `locale` is the language of
 /// `target`. Texts with other braces than facts and recordings are ICU messages.
 std::vector<std::string> broken_parts(std::string_view source, std::string_view target,

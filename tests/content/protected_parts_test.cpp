@@ -76,6 +76,10 @@ TEST_CASE("broken_parts") {
     CHECK(broken_parts("1. a\n2. b", "1. c\n2. d", "de").empty());
     CHECK(broken_parts("{name} at {time}", "Um {time}: {name}", "de").empty());
   }
+  SECTION("a figure may leave its unit to the words, a picture may be mirrored") {
+    CHECK(broken_parts("For {fact:a}", "Mit {fact:a|number} Monaten", "de").empty());
+    CHECK(broken_parts("![a](picture:w.png)", "![ب](picture:w-rtl.png)", "ar").empty());
+  }
   SECTION("a text that nobody has translated breaks nothing") {
     CHECK(broken_parts("{fact:a}", " \n", "de").empty());
   }
@@ -97,7 +101,7 @@ TEST_CASE("broken_parts tells what is wrong in one sentence") {
       Case{"**a**", "b", "“**…**” is missing"},
       Case{"[a](term:x)", "[b](terme:x)", "“[…](term:x)” is missing"},
       Case{"a", "**b", "“**” has no partner"},
-      Case{"![a](picture:p.png)", "a", "“![…](picture:p.png)” is missing"},
+      Case{"![a](picture:p.png)", "a", "“![…](picture:…)” is missing"},
       Case{"- a\n- b", "- c", "The source has 2 items, the translation 1;"},
       Case{"1. a", "1. a\n2. c", "The source has 1 step, the translation 2;"},
       Case{"clock | a | b", "Uhr | c | d", "“clock |” is missing"},
