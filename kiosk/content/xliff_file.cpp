@@ -222,8 +222,11 @@ void put_gaps_back(xmlNode* target, const std::map<std::string, std::string>& ga
 UnitState state_of(const xmlNode* unit, const xmlNode* target) {
   const std::string state = attribute(target, "state");
   if (state.rfind("needs-", 0) == 0) return UnitState::kOutdated;
-  const bool read = state == xliff::kFinal || state == "signed-off";
-  return read || attribute(unit, "approved") == "yes" ? UnitState::kReviewed : UnitState::kDraft;
+  if (state == xliff::kFinal || state == "signed-off") return UnitState::kReviewed;
+  // Poedit leaves approved="yes" beside a text it has changed and called "translated".
+  const bool says_more = !state.empty() && state.rfind("x-", 0) != 0;
+  return !says_more && attribute(unit, "approved") == "yes" ? UnitState::kReviewed
+                                                            : UnitState::kDraft;
 }
 
 /// The text of the first note that is `from` us, in a <trans-unit> or a <header>.

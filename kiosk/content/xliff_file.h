@@ -22,9 +22,9 @@ std::string xliff_text(const TranslationFile& file);
 /// What came back from a translator's tool. Lenient about what tools do: other order and other
 /// elements, notes and second languages left out, segments, inline elements emptied or moved,
 /// UTF-16. A target is outdated when its state says that it needs something, reviewed when it is
-/// final, signed off or approved, otherwise a draft; an empty one is missing.
-/// Errors: kInvalidInput, one sentence with the line: too large, not XML, a document type or
-/// entities of its own, not XLIFF 1.2, several languages or packs, a text without id or two of
+/// final or signed off, or has no state and is approved, otherwise a draft; an empty one is
+/// missing. Errors: kInvalidInput, one sentence with the line: too large, not XML, a document type
+/// or entities of its own, not XLIFF 1.2, several languages or packs, a text without id or two of
 /// one id. Never reads another file, opens no connection. Any bytes are safe.
 Result<TranslationFile> read_xliff(std::string_view bytes);
 

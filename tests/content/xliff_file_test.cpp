@@ -119,6 +119,8 @@ TEST_CASE("read_xliff understands the states of tools") {
       Case{"", "<target state=\"final\">b</target>", UnitState::kReviewed},
       Case{"", "<target state=\"signed-off\">b</target>", UnitState::kReviewed},
       Case{"approved=\"yes\"", "<target>b</target>", UnitState::kReviewed},
+      Case{"approved=\"yes\"", "<target state=\"x-seen\">b</target>", UnitState::kReviewed},
+      Case{"approved=\"yes\"", "<target state=\"translated\">b</target>", UnitState::kDraft},
       Case{"approved=\"yes\"", "<target state=\"needs-review-translation\">b</target>",
            UnitState::kOutdated},
       Case{"", "<target state=\"needs-l10n\">b</target>", UnitState::kOutdated},
