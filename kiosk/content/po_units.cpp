@@ -14,6 +14,8 @@ namespace kiosk::content {
 namespace {
 
 constexpr const char* kPack = "X-Wegweiser-Pack";
+// Tools write Language in their own way: Poedit makes fa_AF of fa-AF.
+constexpr const char* kLanguage = "X-Target-Language";
 constexpr const char* kSourceLanguage = "X-Source-Language";
 constexpr const char* kSecondLanguage = "X-Second-Language";
 constexpr const char* kState = "X-Translation-State";
@@ -88,7 +90,7 @@ std::string header_of(const TranslationFile& file, bool reviewed) {
       header_line("Content-Type", "text/plain; charset=UTF-8") +
       header_line("Content-Transfer-Encoding", "8bit") +
       header_line(kState, reviewed ? "reviewed" : "draft") + header_line(kPack, file.pack) +
-      header_line(kSourceLanguage, file.source_locale);
+      header_line(kSourceLanguage, file.source_locale) + header_line(kLanguage, file.target_locale);
   if (!file.also_locale.empty()) header += header_line(kSecondLanguage, file.also_locale);
   return header;
 }
@@ -125,6 +127,13 @@ UnitState state_of(const GettextMessage& message, bool reviewed) {
   if (message.text.empty()) return UnitState::kMissing;
   if (message.fuzzy) return UnitState::kOutdated;
   return reviewed ? UnitState::kReviewed : UnitState::kDraft;
+}
+
+std::string language_of(const std::string& header) {
+  std::string language = header_field(header, kLanguage);
+  if (language.empty()) language = header_field(header, "Language");
+  std::replace(language.begin(), language.end(), '_', '-');
+  return language;
 }
 
 /// Why this message cannot be taken; empty when it can.
@@ -185,7 +194,7 @@ Result<TranslationFile> read_po_units(std::string_view bytes) {
   auto read = read_gettext(bytes, "catalogue", problems);
   if (!read) return first_error(problems);
   TranslationFile file;
-  file.target_locale = header_field(read->header, "Language");
+  file.target_locale = language_of(read->header);
   file.source_locale = header_field(read->header, kSourceLanguage);
   file.also_locale = header_field(read->header, kSecondLanguage);
   file.pack = header_field(read->header, kPack);

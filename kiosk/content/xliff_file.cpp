@@ -316,7 +316,7 @@ class Reader {
     read_units(node);
   }
 
-  /// Of the <file>, or of its first target that tells.
+  /// Of the <file>, or of its first target that tells. Some tools write "fa_AF".
   static std::string target_language(const xmlNode* node) {
     std::string language = attribute(node, "target-language");
     if (is_xliff(node, "target")) language = language_of(node);
@@ -324,6 +324,7 @@ class Reader {
          each = each->next) {
       if (is_xliff(each) && text_of(each->name) != "alt-trans") language = target_language(each);
     }
+    std::replace(language.begin(), language.end(), '_', '-');
     return language;
   }
 

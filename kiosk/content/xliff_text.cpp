@@ -156,7 +156,7 @@ std::string unit_xml(const TranslationUnit& unit, const TranslationFile& file) {
   }
   to += note("place", unit.context) + note(xliff::kOurNote, unit.note);
   if (!unit.also.empty()) {
-    to += note(file.also_locale, unit.also) + "<alt-trans" +
+    to += note(file.also_locale, file.also_locale + ": " + unit.also) + "<alt-trans" +
           attribute("alttranstype", xliff::kSecondLanguage) + "><target" +
           attribute("xml:lang", file.also_locale) + '>' + Inlined(unit.also, numbers).xml() +
           "</target></alt-trans>\n";

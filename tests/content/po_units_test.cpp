@@ -94,7 +94,7 @@ TEST_CASE("read_po_units") {
     REQUIRE(bytes);
     const TranslationFile file = read(*bytes);
     CHECK(file.pack == "base 2026.11.1");
-    CHECK(file.target_locale == "sw");
+    CHECK(file.target_locale == "fa-AF");
     REQUIRE(file.units.size() == 3);
     CHECK(file.units[0].target == "- Lipa **{fact:visa-fee}**.\n- Soma [neno](term:visa).");
     CHECK(file.units[0].state == UnitState::kDraft);
@@ -102,6 +102,9 @@ TEST_CASE("read_po_units") {
     CHECK(file.units[1].state == UnitState::kMissing);
     CHECK(file.units[2].id == "words/bar.back");
     CHECK(file.units[2].state == UnitState::kOutdated);
+  }
+  SECTION("takes the language of catalogues that are not ours") {
+    CHECK(read("msgid \"\"\nmsgstr \"Language: pt_BR\\n\"\n").target_locale == "pt-BR");
   }
   SECTION("takes a byte order mark and line ends of other systems") {
     std::string text = kHeader + "\nmsgctxt \"a\"\nmsgid \"A\"\nmsgstr \"B\"\n";

@@ -211,9 +211,9 @@ TEST_CASE("read_xliff") {
     CHECK(file.units[1].source == "B");
   }
   SECTION("finds the language at a target when <file> lost it") {
-    std::string text = unit_around("<source>A</source><target xml:lang=\"de\">B</target>");
+    std::string text = unit_around("<source>A</source><target xml:lang=\"de_AT\">B</target>");
     text.erase(text.find("target-language=\"de\""), 20);
-    CHECK(read(text).target_locale == "de");
+    CHECK(read(text).target_locale == "de-AT");
   }
 }
 
