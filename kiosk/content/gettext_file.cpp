@@ -5,6 +5,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <csetjmp>
 #include <cstdlib>
@@ -129,6 +130,18 @@ std::string text_or_empty(const char* text) {
   return text == nullptr ? std::string() : text;
 }
 
+/// `text` with a header that names the character set it is in; the library would take it apart
+/// by another one, and some of those make it end the program.
+std::string named_utf8(std::string_view text) {
+  constexpr std::string_view kName = "charset=";
+  std::string to(text);
+  const std::size_t at = to.find(kName);
+  if (at >= to.find("msgctxt")) return to;
+  const std::size_t begin = at + kName.size();
+  const std::size_t end = std::min(to.find_first_of("\\\" \n", begin), to.size());
+  return to.replace(begin, end - begin, "UTF-8");
+}
+
 /// True unless the library gave up.
 bool write_file(Parse& parse, po_file_t file, const char* path) {
   static const po_xerror_handler handler = {on_problem, on_problem_pair};
@@ -157,7 +170,7 @@ void insert(const Messages& into, const GettextMessage& from) {
 
 std::optional<GettextFile> read_gettext(std::string_view text, const std::string& name,
                                         Problems& problems) {
-  const MemoryPath memory(text);
+  const MemoryPath memory(named_utf8(text));
   if (memory.path() == nullptr) {
     problems.error("unreadable-file", {name, 0}, "There is no memory left to read the catalogue.",
                    "Close other programs.");

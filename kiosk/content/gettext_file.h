@@ -26,9 +26,9 @@ struct GettextFile {
   std::vector<GettextMessage> messages;
 };
 
-/// Reads `text`, which holds the file `name` whole. Mistakes in the grammar and messages that
-/// stand twice become problems with their line; an error gives nothing. Not from two threads at
-/// once (libgettextpo keeps its state in globals).
+/// Reads `text`, which holds the file `name` whole, in UTF-8 whatever its header says. Mistakes in
+/// the grammar and messages that stand twice become problems with their line; an error gives
+/// nothing. Not from two threads at once (libgettextpo keeps its state in globals).
 std::optional<GettextFile> read_gettext(std::string_view text, const std::string& name,
                                         Problems& problems);
 

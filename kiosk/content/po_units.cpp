@@ -81,13 +81,14 @@ bool all_reviewed(const TranslationFile& file) {
   return has(UnitState::kReviewed) && !has(UnitState::kDraft);
 }
 
-/// The fields that gettext's own check asks for; nobody reads the empty ones.
+/// With the fields that gettext's own check asks for; nobody reads the empty ones. The library
+/// takes the first "charset=" of the header for its own, so no words of others stand before it.
 std::string header_of(const TranslationFile& file, bool reviewed) {
   std::string header =
+      header_line("Content-Type", "text/plain; charset=UTF-8") +
       header_line("Project-Id-Version", file.pack) + header_line("PO-Revision-Date", "") +
       header_line("Last-Translator", "") + header_line("Language-Team", "") +
       header_line("Language", file.target_locale) + header_line("MIME-Version", "1.0") +
-      header_line("Content-Type", "text/plain; charset=UTF-8") +
       header_line("Content-Transfer-Encoding", "8bit") +
       header_line(kState, reviewed ? "reviewed" : "draft") + header_line(kPack, file.pack) +
       header_line(kSourceLanguage, file.source_locale) + header_line(kLanguage, file.target_locale);

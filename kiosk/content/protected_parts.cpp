@@ -73,7 +73,7 @@ class Scanner {
 
   void marks(std::string_view start) {
     for (std::size_t at = m_open.find(start); at != kNone; at = m_open.find(start, at + 1)) {
-      const std::size_t end = m_open.find_first_of("{}\n", at + 1);
+      const std::size_t end = m_open.find_first_of("{}\n\x01", at + 1);
       if (end != kNone && m_open[end] == '}') take(at, end + 1);
     }
   }
@@ -129,7 +129,7 @@ class Scanner {
   static std::size_t line_mark(std::string_view line, bool rows) {
     const std::size_t indent = line.find_first_not_of(' ');
     const std::string_view rest = line.substr(indent);
-    if (rest.substr(0, 3) == "```") return line.size();
+    if (rest.substr(0, 3) == "```") return std::min(line.find(kTaken), line.size());
     if (rest.substr(0, 2) == "- ") return indent + 2;
     if (rows && rest.substr(0, 6) == "title:") return indent + 6;
     if (rows && rest.substr(0, 7) == "source:") return indent + 7;
@@ -187,7 +187,7 @@ class Scanner {
     constexpr std::array<std::string_view, 3> kStarts = {"(term:", "(page:", "(picture:"};
     for (const std::string_view start : kStarts) {
       if (std::string_view(m_open).substr(at, start.size()) != start) continue;
-      const std::size_t end = m_open.find_first_of(") \n(", at + start.size());
+      const std::size_t end = m_open.find_first_of(") \n(\x01\x02", at + start.size());
       return end != kNone && m_open[end] == ')' ? end + 1 : 0;
     }
     return 0;

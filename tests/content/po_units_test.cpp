@@ -50,6 +50,10 @@ TEST_CASE("A file of texts comes back from a catalogue as it was") {
     CHECK_THAT(text, ContainsSubstring("X-Translation-State: reviewed"));
     CHECK(read(text) == sample);
   }
+  SECTION("whatever the pack is called") {
+    sample.pack = "charset=SHIFT_JIS 1";
+    CHECK(read(po_text(sample)) == sample);
+  }
   SECTION("without a second language and without texts") {
     sample.also_locale.clear();
     sample.units.clear();
@@ -113,6 +117,12 @@ TEST_CASE("read_po_units") {
       text.insert(at, "\r");
     }
     CHECK(read(text).units.at(0).target == "B");
+  }
+  SECTION("takes UTF-8 that calls itself something else") {
+    const std::string charset = GENERATE("CHARSET", "SHIFT_JIS", "BIG5", "ISO-8859-1", "x");
+    std::string text = po_text(translation_sample());
+    text.replace(text.find("charset=UTF-8"), 13, "charset=" + charset);
+    CHECK(read(text) == translation_sample());
   }
   SECTION("repairs what escapes make of a text") {
     const TranslationFile file =

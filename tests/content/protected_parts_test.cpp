@@ -2,6 +2,8 @@
 
 #include "tests/catch.h"
 
+#include <cstdint>
+
 using namespace kiosk::content;
 
 namespace {
@@ -59,7 +61,9 @@ TEST_CASE("protected_parts") {
       Case{"- **a\n- b**", "<- >**a\n<- >b**"}, Case{"**a\n\nb**", "**a\n\nb**"},
       Case{"[see](http://a.b) [x] (term:y)", "[see](http://a.b) [x] (term:y)"},
       Case{"\\*\\*a** \\[b](term:c)", "\\*\\*a** \\[b](term:c)"},
-      Case{"title: alone", "title: alone"}, Case{"1871. A year", "1871. A year"},
+      Case{"[a](picture:a|b)", "[a](picture:a<|>b)"},
+      Case{"```callout {fact:a}", "<```callout ><{fact:a}>"}, Case{"title: alone", "title: alone"},
+      Case{"1871. A year", "1871. A year"},
       Case{"{fact:open and { {name}", "{fact:open and { <{name}>"},
       // Plurals: their words are for the translator.
       Case{"{n, plural, one {# of {fact:a}} other {# by {name}}} {b}",
@@ -150,6 +154,42 @@ TEST_CASE("broken_parts knows the plurals of languages") {
     CHECK(broken_parts("{n, plural, one {{fact:a}} other {# {fact:a}}}",
                        "{n, plural, other {# {fact:a}}}", "ja")
               .empty());
+  }
+}
+
+TEST_CASE("Parts never overlap, whatever stands in a text") {
+  const Strings words = {"{speech:",
+                         "{fact:a}",
+                         "{fact:",
+                         "{",
+                         "}",
+                         "[",
+                         "](term:",
+                         "](picture:a)",
+                         ")",
+                         "**",
+                         "*",
+                         "|",
+                         "!",
+                         "\\",
+                         "\n",
+                         "```",
+                         "- ",
+                         "title:",
+                         "1. ",
+                         " ",
+                         "a",
+                         "# ",
+                         "{n, plural, other {"};
+  std::uint32_t random = 1;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    for (int k = 0; k < 12; ++k) {
+      random = random * 1664525 + 1013904223;
+      text += words[(random >> 16) % words.size()];
+    }
+    INFO(text);
+    marked(text);
   }
 }
 
