@@ -54,8 +54,10 @@ void refuse_document_type(void* data, const xmlChar* /*name*/, const xmlChar* /*
   xmlStopParser(context);
 }
 
-/// libxml2 would print what it finds; the context keeps the last error for us.
-void stay_silent(void* /*data*/, xmlError* /*error*/) {}
+/// libxml2 would print what it finds; the context keeps the last error for us. A template, as
+/// the error is const from libxml2 2.12 on.
+template <typename XmlError>
+void stay_silent(void* /*data*/, XmlError* /*error*/) {}
 
 Error syntax_error(xmlParserCtxt& context) {
   if (context._private != nullptr) {
