@@ -1,5 +1,6 @@
 #include "content/po.h"
 
+#include "content/forbidden.h"
 #include "content/gettext_file.h"
 
 namespace kiosk::content {
@@ -23,11 +24,13 @@ std::optional<Catalogue> parse_po(std::string_view text, const std::string& file
                      "Write the plural inside the text: {count, plural, one {…} other {…}}.");
       continue;
     }
-    catalogue.entries.emplace(key, CatalogueEntry{{file, message.line},
-                                                  std::move(message.source),
-                                                  std::move(message.text),
-                                                  std::move(message.comment),
-                                                  message.fuzzy});
+    const Place place{file, message.line};
+    check_escaped(message.source, text, place, problems);
+    check_escaped(message.text, text, place, problems);
+    catalogue.entries.emplace(key,
+                              CatalogueEntry{place, std::move(message.source),
+                                             std::move(message.text), std::move(message.comment),
+                                             message.fuzzy});
   }
   return catalogue;
 }

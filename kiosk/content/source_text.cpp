@@ -1,77 +1,13 @@
 #include "content/source_text.h"
 
 #include "base/utf8.h"
+#include "content/forbidden.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace kiosk::content {
 
 namespace {
-
-/// Longer words than any language writes; they would break every line on the screen.
-constexpr std::size_t kLongestWord = 400;
-
-std::string code_point_name(char32_t c) {
-  char name[16];
-  std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(c));
-  return name;
-}
-
-bool in(char32_t c, char32_t first, char32_t last) {
-  return c >= first && c <= last;
-}
-
-/// Scripts in which U+200C and U+200D change how letters join.
-bool is_joining_script(char32_t c) {
-  return in(c, 0x0600, 0x08FF) || in(c, 0x0900, 0x0DFF) || in(c, 0x1E900, 0x1E95F) ||
-         in(c, 0xFB50, 0xFDFF) || in(c, 0xFE70, 0xFEFC);
-}
-
-/// Why a character may not stand in a pack; null when it may.
-const char* forbidden_reason(char32_t c, char32_t before) {
-  if (in(c, 0x202A, 0x202E) || in(c, 0x2066, 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C) {
-    return "an invisible sign that changes the reading direction";
-  }
-  if (c == 0x200C || c == 0x200D) {
-    return is_joining_script(before) ? nullptr : "an invisible joiner where nothing joins";
-  }
-  if (c == 0x200B || in(c, 0x2060, 0x2064) || c == 0xFEFF || c == 0x180E) {
-    return "an invisible sign without width";
-  }
-  if (in(c, 0xE0000, 0xE0FFF) || in(c, 0xFE00, 0xFE0F)) return "an invisible tag";
-  if (c == 0x2028 || c == 0x2029) return "an invisible line separator";
-  if (in(c, 0xE000, 0xF8FF) || c >= 0xF0000) return "a private character";
-  if ((c & 0xFFFE) == 0xFFFE || in(c, 0xFDD0, 0xFDEF)) return "not a character";
-  if ((c < 0x20 && c != '\n' && c != '\t') || in(c, 0x7F, 0x9F)) return "a control character";
-  return nullptr;
-}
-
-void check_characters(std::string_view text, const std::string& file, Problems& problems) {
-  int line = 1;
-  int last_reported = 0;
-  char32_t before = 0;
-  std::size_t word = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t c = utf8::next(text, offset);
-    const char* reason = forbidden_reason(c, before);
-    // One problem a line: a damaged line would otherwise fill the screen.
-    if (reason != nullptr && last_reported != line) {
-      last_reported = line;
-      problems.error("forbidden-character", {file, line},
-                     "The line holds " + code_point_name(c) + ", " + reason + ".",
-                     "Delete the character, or type the words anew; the terminal sets the "
-                     "direction by itself.");
-    }
-    word = c == ' ' || c == '\n' || c == '\t' ? 0 : word + 1;
-    if (word == kLongestWord) {
-      problems.error("overlong-word", {file, line}, "A word on this line has no end.",
-                     "Put spaces between the words.");
-    }
-    if (c == '\n') ++line;
-    before = c;
-  }
-}
 
 std::string normalised(std::string_view text) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);

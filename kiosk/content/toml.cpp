@@ -1,5 +1,7 @@
 #include "content/toml.h"
 
+#include "content/forbidden.h"
+
 #include <toml++/toml.h>
 
 #include <cmath>
@@ -13,8 +15,8 @@ constexpr int kDeepest = 8;
 
 class Converter {
  public:
-  Converter(std::string file, int first_line, Problems& problems)
-      : m_file(std::move(file)), m_offset(first_line - 1), m_problems(problems) {}
+  Converter(std::string_view text, std::string file, int first_line, Problems& problems)
+      : m_text(text), m_file(std::move(file)), m_offset(first_line - 1), m_problems(problems) {}
 
   int line(const toml::source_region& region) const {
     return static_cast<int>(region.begin.line) + m_offset;
@@ -39,6 +41,7 @@ class Converter {
       return refuse(to.line, "The values are nested too deeply.", "Keep the file flat.");
     }
     if (const auto* s = from.as_string()) {
+      check_escaped(s->get(), m_text, {m_file, to.line}, m_problems);
       to.value = s->get();
     } else if (const auto* i = from.as_integer()) {
       to.value = i->get();
@@ -73,6 +76,7 @@ class Converter {
     return std::nullopt;
   }
 
+  std::string_view m_text;
   std::string m_file;
   int m_offset;
   Problems& m_problems;
@@ -82,7 +86,7 @@ class Converter {
 
 std::optional<TomlTable> parse_toml(std::string_view text, const std::string& file, int first_line,
                                     Problems& problems) {
-  Converter converter(file, first_line, problems);
+  Converter converter(text, file, first_line, problems);
   try {
     const toml::table document = toml::parse(text);
     return converter.table(document, 0);
