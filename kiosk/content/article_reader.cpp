@@ -36,6 +36,7 @@ void read_sources(TableReader& reader, ArticleSource& article, Problems& problem
                      "Begin it with https://.");
     }
     article.sources.push_back(std::move(read));
+    article.source_lines.push_back(source.place("url").line);
   }
 }
 
@@ -71,6 +72,7 @@ void read_common(TableReader& reader, ArticleSource& article, bool is_source, Pr
   article.title = reader.text("title", Need::kRequired);
   article.title_line = reader.place("title").line;
   article.keywords = reader.texts("keywords");
+  article.keywords_line = reader.place("keywords").line;
   check_length(reader, "title", article.title, kLongestTitle, problems);
   const std::vector<std::string> states = is_source ? std::vector<std::string>{"source"}
                                                     : std::vector<std::string>{"draft", "reviewed"};
@@ -123,6 +125,7 @@ std::optional<PageSource> read_page(std::string_view text, const std::string& fi
                      problems);
   read_common(reader, page, is_source, problems);
   page.summary = reader.text("summary", Need::kRequired);
+  page.summary_line = reader.place("summary").line;
   check_length(reader, "summary", page.summary, kLongestSummary, problems);
   if (is_source) {
     page.icon = reader.text("icon", Need::kRequired);
@@ -137,7 +140,7 @@ std::optional<PageSource> read_page(std::string_view text, const std::string& fi
   }
   reader.finish();
   note_facts(page.title, page.title_line, page, problems);
-  note_facts(page.summary, reader.place("summary").line, page, problems);
+  note_facts(page.summary, page.summary_line, page, problems);
   const Place body{file, opened->parts.body_line};
   const SpeechMarks marks = take_speech_marks(opened->parts.body, body, problems);
   for (const MarkdownBlock& block : parse_markdown(marks.blanked, body, problems)) {
@@ -164,6 +167,7 @@ std::optional<TermSource> read_term(std::string_view text, const std::string& fi
   read_common(reader, term, is_source, problems);
   if (is_source) {
     term.german = reader.text("german", Need::kOptional);
+    term.german_line = reader.place("german").line;
     term.related = reader.texts("related");
     term.related_line = reader.place("related").line;
     read_review(reader, term, problems);
@@ -173,6 +177,8 @@ std::optional<TermSource> read_term(std::string_view text, const std::string& fi
   reader.finish();
   const Place body{file, opened->parts.body_line};
   term.text = parse_inlines(opened->parts.body, body, problems);
+  const std::string_view lines = opened->parts.body;
+  term.text_line = body.line + line_of(lines, lines.find_first_not_of(" \t\n")) - 1;
   add_references(term.text, body, term.references, problems);
   if (trimmed(plain_text(term.text)).empty()) {
     problems.error("empty-page", {file, 0}, "The glossary word is not explained.",

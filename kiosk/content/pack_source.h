@@ -88,12 +88,15 @@ struct ArticleSource {
   std::string title;
   int title_line = 0;
   std::string summary;
+  int summary_line = 0;
   std::vector<std::string> keywords;
+  int keywords_line = 0;
   TranslationState state = TranslationState::kSource;
   std::string source_digest;  ///< As the translation claims; empty in the source.
   int digest_line = 0;
   std::string digest;  ///< Of this file's own title, summary and body.
   std::vector<Source> sources;
+  std::vector<int> source_lines;  ///< One a source: the line of its url.
   Date reviewed{};
   Date review_by{};
   std::vector<Reference> references;
@@ -111,8 +114,10 @@ struct PageSource : ArticleSource {
 
 struct TermSource : ArticleSource {
   std::string german;
+  int german_line = 0;
   std::vector<std::string> related;
   int related_line = 0;
+  int text_line = 0;
   Inlines text;
 };
 

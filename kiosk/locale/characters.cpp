@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <cstdio>
+
 namespace kiosk::locale {
 
 namespace {
@@ -33,6 +35,17 @@ bool is_control(char32_t c) {
 bool is_visible(char32_t c) {
   return !is_space(c) && !is_control(c) && !is_joiner(c) && !is_mark(c) &&
          u_isdefined(static_cast<UChar32>(c));
+}
+
+std::string character_name(char32_t c) {
+  char code[16];
+  std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(c));
+  // No name of Unicode's has more than 88 letters.
+  char name[128];
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t length =
+      u_charName(static_cast<UChar32>(c), U_UNICODE_CHAR_NAME, name, sizeof name, &status);
+  return U_SUCCESS(status) && length > 0 ? std::string(code) + ' ' + name : std::string(code);
 }
 
 }  // namespace kiosk::locale

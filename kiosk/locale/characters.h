@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 namespace kiosk::locale {
 
 /// True for marks that stack on the character before them (general category M).
@@ -12,5 +14,7 @@ bool is_control(char32_t code_point);
 /// True when something can be seen of it alone: no space, control, joiner, mark or
 /// unassigned code.
 bool is_visible(char32_t code_point);
+/// For people: "U+0430 CYRILLIC SMALL LETTER A"; the code alone for what has no name.
+std::string character_name(char32_t code_point);
 
 }  // namespace kiosk::locale

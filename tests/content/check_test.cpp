@@ -356,3 +356,21 @@ TEST_CASE("A folder without pack.toml is no pack") {
   REQUIRE_FALSE(workspace.ok());
   CHECK(workspace.error().code == ErrorCode::kNotFound);
 }
+
+TEST_CASE("Words that look like others are found wherever visitors read") {
+  check_change(GENERATE(
+      Change{"look-alike", &kStudy, "Study at", "Study \u0430t", "Study \u0430t"},
+      Change{"look-alike", &kStudy, "Admission,", "\u0410dmission,", "summary ="},
+      Change{"look-alike", &kStudy, "\"campus\"", "\"c\u0430mpus\"", "keywords ="},
+      Change{"look-alike", &kStudy, "Nobody can", "Nobody c\u0430n", "```callout"},
+      Change{"look-alike", &kStudy, "Visa fee |", "Vis\u0430 fee |", "```glance"},
+      Change{"look-alike", &kStudy, "What the visa", "What the vis\u0430", "```chart"},
+      Change{"look-alike", &kStudy, "Study in Germany:", "Study in Germ\u0430ny:", "```takeaway"},
+      Change{"look-alike", &kTerm, "An office", "An \u043Effice", "An \u043Effice"},
+      Change{"look-alike", &kTerm, "\"Anerkennung\"", "\"\u0410nerkennung\"", "german ="},
+      Change{"look-alike", &kEnglishWords, "Choose a page.", "Choose a p\u0430ge.",
+             "topic.work.lead"},
+      Change{"look-alike", &kFrenchWords, "Retour", "Ret\u043Eur", "bar.back"},
+      Change{"look-alike", &kFacts, "\"Course lists", "\"C\u043Eurse lists", "[course]"},
+      Change{"look-alike", &kCentre, "Room 2,", "R\u043Eom 2,", "[[service]]"}));
+}

@@ -25,3 +25,8 @@ TEST_CASE("A dot between statements is written in the script around it") {
   CHECK_FALSE(characters[U'·'].is(CharInfo::kExtensions));
   CHECK(characters[U'،'].is(CharInfo::kExtensions));
 }
+
+TEST_CASE("Characters have names for people") {
+  CHECK(character_name(U'\u0430') == "U+0430 CYRILLIC SMALL LETTER A");
+  CHECK(character_name(U'\uE000') == "U+E000");
+}
