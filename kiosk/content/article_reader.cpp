@@ -30,11 +30,6 @@ void read_sources(TableReader& reader, ArticleSource& article, Problems& problem
     read.url = source.text("url", Need::kRequired);
     read.date = source.date("date", Need::kRequired).value_or(Date{});
     source.finish();
-    if (!read.url.empty() && read.url.rfind("https://", 0) != 0 &&
-        read.url.rfind("http://", 0) != 0) {
-      problems.error("bad-url", source.place("url"), "The url is not a web address.",
-                     "Begin it with https://.");
-    }
     article.sources.push_back(std::move(read));
     article.source_lines.push_back(source.place("url").line);
   }

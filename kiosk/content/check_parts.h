@@ -16,6 +16,8 @@ void check_catalogues(const PackSource& pack, Problems& problems);
 void check_translations(const PackSource& pack, Problems& problems);
 /// Recordings: named and there, of the words as they are, not too many bytes.
 void check_speech(const PackSource& pack, Problems& problems);
+/// Sources and texts name sites of the allowed list only.
+void check_links(const PackSource& pack, Problems& problems);
 /// Words that look like others because they mix alphabets or digits.
 void check_spelling(const PackSource& pack, Problems& problems);
 /// Facts and pages that somebody should have looked at again.

@@ -34,11 +34,7 @@ FactSource read_fact(const TomlTable& table, const Place& place, Problems& probl
   fact.confidence = reader.word("confidence", {"H", "M"}, Need::kRequired);
   fact.source = reader.text("source", Need::kRequired);
   fact.url = reader.text("url", Need::kRequired);
-  if (!fact.url.empty() && fact.url.rfind("https://", 0) != 0 &&
-      fact.url.rfind("http://", 0) != 0) {
-    problems.error("bad-url", reader.place("url"), "The url is not a web address.",
-                   "Begin it with https://.");
-  }
+  fact.url_line = reader.place("url").line;
   if (fact.review_by.ok() && fact.valid_from.ok() && fact.review_by < fact.valid_from) {
     problems.error("date-order", reader.place("review_by"),
                    "The fact must be looked at again before it is valid.",

@@ -1,6 +1,7 @@
 #include "content/source_readers.h"
 #include "content/table_reader.h"
 #include "content/version.h"
+#include "content/web_host.h"
 #include "locale/tag.h"
 
 #include <algorithm>
@@ -87,6 +88,18 @@ void check_languages(TableReader& reader, const ManifestSource& manifest, Proble
   }
 }
 
+void read_hosts(TableReader& reader, ManifestSource& manifest, Problems& problems) {
+  for (const std::string& host : reader.texts("allowed_hosts")) {
+    if (is_host(host)) {
+      manifest.allowed_hosts.push_back(host);
+      continue;
+    }
+    problems.error("bad-host", reader.place("allowed_hosts"),
+                   "\"" + host + "\" is not the name of a site.",
+                   "Write it in small letters, without https:// and without a page: \"daad.de\".");
+  }
+}
+
 /// A version, "2026.11.1"; `otherwise` when it is missing.
 std::string read_version(TableReader& reader, std::string_view key, const std::string& otherwise,
                          Need need, Problems& problems) {
@@ -143,6 +156,7 @@ std::optional<ManifestSource> read_manifest(std::string_view text, const std::st
     read_languages(reader, manifest, problems);
     check_languages(reader, manifest, problems);
   }
+  read_hosts(reader, manifest, problems);
   reader.finish();
   return manifest;
 }

@@ -36,6 +36,8 @@ struct ManifestSource {
   std::map<std::string, Language> languages;
   /// Locale → what WordDivider::open() takes.
   std::map<std::string, std::string> dictionaries;
+  /// Sites that sources and texts may name, with everything below them: "daad.de".
+  std::vector<std::string> allowed_hosts;
 };
 
 /// A figure of facts.toml.
@@ -48,6 +50,7 @@ struct FactSource {
   std::string confidence;
   std::string source;
   std::string url;
+  int url_line = 0;
 };
 
 struct TopicSource {

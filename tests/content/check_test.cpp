@@ -77,7 +77,11 @@ TEST_CASE("Mistakes in a page say where they are") {
              "review_by ="},
       Change{"unknown-filter", &kStudy, "filters = [\"degree\"]", "filters = [\"degre\"]",
              "filters ="},
-      Change{"bad-url", &kStudy, "https://www.make", "ftp://www.make", "url ="},
+      Change{"bad-url", &kStudy, "https://www.make", "http://www.make", "url ="},
+      Change{"bad-url", &kStudy, "https://www.make", "https://daad.de@www.make", "url ="},
+      Change{"bad-url", &kStudy, "https://www.make", "https://www.m\u0430ke", "url ="},
+      Change{"link-host", &kStudy, "https://www.make-it-in-germany.com", "https://make-it.com",
+             "url ="},
       Change{
           "long-text", &kStudy, "Study at a university",
           "A title that goes on and on and on and on and on and on and on and on and on and on and "
@@ -373,4 +377,26 @@ TEST_CASE("Words that look like others are found wherever visitors read") {
       Change{"look-alike", &kFrenchWords, "Retour", "Ret\u043Eur", "bar.back"},
       Change{"look-alike", &kFacts, "\"Course lists", "\"C\u043Eurse lists", "[course]"},
       Change{"look-alike", &kCentre, "Room 2,", "R\u043Eom 2,", "[[service]]"}));
+}
+
+TEST_CASE("Sites are named only when they are on the list") {
+  check_change(GENERATE(
+      Change{"bad-url", &kFacts, "https://example.org/courses", "example.org", "url = \"example"},
+      Change{"link-host", &kFacts, "https://example.org/courses", "https://example.com/",
+             "url = \"https://example.com"},
+      Change{"link-host", &kTerm, "www.anerkennung-in", "www.anerkennung-im", "url ="},
+      Change{"bad-host", &kManifest, "\"example.org\"", "\"https://example.org/\"",
+             "allowed_hosts"},
+      Change{"text-host", &kStudy, "Nobody can sell", "See Daad-Visa.com. Nobody can sell",
+             "```callout"},
+      Change{"text-host", &kStudy, "Study in Germany:", "https://example.de/x:", "```takeaway"},
+      Change{"text-host", &kEnglishWords, "Ask the staff.", "Write to staff@example.net.",
+             "topic.learn.callout"}));
+
+  SECTION("and a centre adds its own to it") {
+    MemoryFiles files = changed(kStudy, "Nobody can sell", "See www.daad.de. Nobody can sell");
+    CHECK(reports(problems_in(files), "text-host", Severity::kWarning));
+    files.content["centres/gh-accra/pack.toml"] += "allowed_hosts = [\"daad.de\"]\n";
+    CHECK_FALSE(reports(problems_in(files), "text-host", Severity::kWarning));
+  }
 }

@@ -48,6 +48,7 @@ version = "1"
 source_locale = "en"
 locales = {locales}
 terminal_locales = []
+allowed_hosts = ["un.org"]
 """
 
 LANGUAGE = """[languages.{locale}]
