@@ -11,6 +11,7 @@
 #include "ctl_new.h"
 #include "ctl_sign.h"
 #include "text/engine.h"
+#include "text/undrawable.h"
 
 #include <array>
 #include <cstdio>
@@ -111,22 +112,25 @@ std::string fonts_manifest(const std::string& given) {
   return {};
 }
 
-/// The fonts, which know the icons' names and the size of every word. Without fonts both go
-/// unchecked, and that is said: an author's machine need not have them all.
+/// The fonts, which know the icons' names, every letter and the size of every word. Without fonts
+/// all that goes unchecked, and that is said: an author's machine need not have them all.
 std::unique_ptr<text::Engine> open_fonts(const std::string& manifest) {
   auto engine = text::Engine::open(manifest);
   if (engine) return std::move(*engine);
-  std::fprintf(stderr, "kioskctl pack: neither icons nor the room for texts can be checked: %s\n",
+  std::fprintf(stderr, "kioskctl pack: icons, letters and the room for texts go unchecked: %s\n",
                manifest.empty() ? "no fonts.toml found, name it with --fonts"
                                 : engine.error().message.c_str());
   return nullptr;
 }
 
-content::CheckOptions check_options(const text::Engine* fonts) {
+content::CheckOptions check_options(text::Engine* fonts) {
   content::CheckOptions options;
   options.today = content::Date(std::chrono::floor<std::chrono::days>(SystemClock().now()));
   if (fonts != nullptr) {
     options.icon_exists = [fonts](std::string_view name) { return fonts->has_icon(name); };
+    options.undrawable = [fonts](const std::string& text, const std::string& locale) {
+      return text::undrawable(*fonts, text, locale);
+    };
   }
   return options;
 }

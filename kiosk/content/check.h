@@ -6,12 +6,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kiosk::content {
 
 struct CheckOptions {
   /// Whether the terminal can draw an icon of this name; icons go unchecked when empty.
   std::function<bool(std::string_view)> icon_exists;
+  /// The characters of a text that the terminal's typefaces cannot draw in a language;
+  /// characters go unchecked when empty.
+  std::function<std::vector<char32_t>(const std::string& text, const std::string& locale)>
+      undrawable;
   /// Facts and pages whose review_by lies before it are reported; none when empty.
   std::optional<Date> today;
 };

@@ -16,6 +16,8 @@ void check_catalogues(const PackSource& pack, Problems& problems);
 void check_translations(const PackSource& pack, Problems& problems);
 /// Recordings: named and there, of the words as they are, not too many bytes.
 void check_speech(const PackSource& pack, Problems& problems);
+/// Everything visitors read can be drawn; only where the options say with what.
+void check_glyphs(const PackSource& pack, const CheckOptions& options, Problems& problems);
 /// Sources and texts name sites of the allowed list only.
 void check_links(const PackSource& pack, Problems& problems);
 /// Words that look like others because they mix alphabets or digits.

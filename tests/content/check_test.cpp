@@ -400,3 +400,32 @@ TEST_CASE("Sites are named only when they are on the list") {
     CHECK_FALSE(reports(problems_in(files), "text-host", Severity::kWarning));
   }
 }
+
+TEST_CASE("Characters without a glyph are named once a file") {
+  CheckOptions options;
+  options.undrawable = [&](const std::string& text, const std::string& locale) {
+    std::vector<char32_t> missing;
+    if (text.find("\u2603") != std::string::npos) missing.push_back(0x2603);
+    // One digit of French figures, and a letter that only the made language has.
+    if (locale == "fr" && text.find("7") != std::string::npos) missing.push_back('7');
+    if (locale == "sr-Latn" && text.find("č") != std::string::npos) missing.push_back(0x10D);
+    return missing;
+  };
+  check_change({"no-glyph", &kStudy, "Study at", "Study \u2603 at", "title ="}, options);
+  check_change({"no-glyph", &kFrenchWords, "Retour", "\u2603", "bar.back"}, options);
+  check_change({"no-glyph", &kCentre, "Room 2", "\u2603", "[[service]]"}, options);
+  check_change({"no-glyph", &kFacts, "Course lists", "\u2603", "[course]"}, options);
+  check_change({"no-glyph", &kFacts, "[visa-fee]", "[visa-fee]", "[visa-fee]"}, options);
+
+  const MemoryFiles files = changed(kTerm, "An office", "\u2603 An \u2603 office");
+  const Problems problems = problems_in(files, options);
+  INFO(reported(problems));
+  const auto in = [&](const std::string& file) {
+    return std::count_if(problems.all().begin(), problems.all().end(),
+                         [&](const Problem& p) { return p.rule == "no-glyph" && p.file == file; });
+  };
+  CHECK(in(kTerm) == 1);
+  CHECK(in("base/strings/sr-Cyrl.po") == 0);
+  CHECK(in("base/pages/language/sr-Cyrl.md") == 1);
+  CHECK(in(kStudy) == 0);
+}

@@ -62,6 +62,10 @@ TEST_CASE("kioskctl pack") {
   SECTION("check without fonts leaves out what needs them") {
     CHECK(pack({"check", work.centre(), "--fonts", work.folder.file("nowhere.toml")}) == 0);
   }
+  SECTION("check finds letters that the terminal's typefaces lack") {
+    const Workplace cuneiform(content::changed("base/pages/study/en.md", "Study", "\U00012000"));
+    CHECK(pack({"check", cuneiform.centre()}) == 1);
+  }
   SECTION("build writes a pack that opens") {
     CHECK(pack({"build", work.centre(), "-o", output}) == 0);
     CHECK(content::Library::open(output).ok());
