@@ -14,6 +14,7 @@ void check_pack(const PackSource& pack, const CheckOptions& options, Problems& p
   check_speech(pack, problems);
   check_spelling(pack, problems);
   check_links(pack, problems);
+  check_reading(pack, problems);
   if (options.undrawable) check_glyphs(pack, options, problems);
   if (pack.centre) check_centre(pack, problems);
   if (options.today) check_dates(pack, *options.today, problems);

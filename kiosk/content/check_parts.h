@@ -20,6 +20,8 @@ void check_speech(const PackSource& pack, Problems& problems);
 void check_glyphs(const PackSource& pack, const CheckOptions& options, Problems& problems);
 /// Sources and texts name sites of the allowed list only.
 void check_links(const PackSource& pack, Problems& problems);
+/// Notes on what is hard to read: long sentences, paragraphs and pages.
+void check_reading(const PackSource& pack, Problems& problems);
 /// Words that look like others because they mix alphabets or digits.
 void check_spelling(const PackSource& pack, Problems& problems);
 /// Facts and pages that somebody should have looked at again.

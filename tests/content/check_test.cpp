@@ -429,3 +429,44 @@ TEST_CASE("Characters without a glyph are named once a file") {
   CHECK(in("base/pages/language/sr-Cyrl.md") == 1);
   CHECK(in(kStudy) == 0);
 }
+
+TEST_CASE("What is hard to read is noted") {
+  const auto noted = [](const std::string& path, const std::string& from, const std::string& word,
+                        int times, const std::string& end) {
+    std::string words;
+    for (int i = 0; i < times; ++i) words += word + ' ';
+    return problems_in(changed(path, from, words + end));
+  };
+  const auto line = [](const std::string& path, const std::string& text) {
+    return line_in(example_files(), path, text);
+  };
+  const int first = line(kStudy, "You can study");
+
+  SECTION("a sentence of more than twenty words") {
+    CHECK_FALSE(reports(problems_in(example_files()), "long-sentence", Severity::kNote));
+    const std::string own = "You can study in Germany when";  // Six words, with those behind ten.
+    CHECK_FALSE(has_problem(noted(kStudy, own, "word", 15, "and"), "long-sentence", kStudy, first));
+    CHECK(has_problem(noted(kStudy, own, "word", 16, "and"), "long-sentence", kStudy, first));
+    CHECK(reports(noted(kStudy, own, "word", 16, "and"), "long-sentence", Severity::kNote));
+  }
+  SECTION("words are counted as the language divides them, figures as one") {
+    CHECK(has_problem(noted(kFrench, "Personne ne", "l’accès {fact:visa-fee}", 10, "ne"),
+                      "long-sentence", kFrench, line(kFrench, "```callout")));
+  }
+  SECTION("the words of the terminal") {
+    CHECK(has_problem(noted(kEnglishWords, "Choose a page.", "word", 21, ""), "long-sentence",
+                      kEnglishWords, line(kEnglishWords, "topic.work.lead")));
+  }
+  SECTION("a paragraph of more than sixty") {
+    CHECK(has_problem(noted(kStudy, "You can study", "Read this.", 30, "You can study"),
+                      "long-paragraph", kStudy, first));
+    CHECK_FALSE(has_problem(noted(kStudy, "You can study", "Read this.", 15, "You can study"),
+                            "long-paragraph", kStudy, first));
+  }
+  SECTION("a page of more than 450") {
+    CHECK(has_problem(noted(kStudy, "You can study", "Read this.", 225, "You can study"),
+                      "long-page", kStudy, 0));
+    CHECK_FALSE(has_problem(noted(kStudy, "You can study", "Read this.", 150, "You can study"),
+                            "long-page", kStudy, 0));
+  }
+}

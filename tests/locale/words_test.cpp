@@ -20,3 +20,13 @@ TEST_CASE("words") {
     CHECK(words(std::string(100'000, 'a'), "en") == Words{std::string(100'000, 'a')});
   }
 }
+
+TEST_CASE("sentences") {
+  using Sentences = std::vector<std::string_view>;
+  CHECK(sentences("One visa. Two? Yes!", "en") == Sentences{"One visa. ", "Two? ", "Yes!"});
+  CHECK(sentences("ما هي؟ هذه بطاقة.", "ar") == Sentences{"ما هي؟ ", "هذه بطاقة."});
+  CHECK(sentences("یہ کارڈ ہے۔ وہ ویزا ہے۔", "ur") == Sentences{"یہ کارڈ ہے۔ ", "وہ ویزا ہے۔"});
+  CHECK(sentences("It costs 3.50 EUR", "en") == Sentences{"It costs 3.50 EUR"});
+  CHECK(sentences("", "en").empty());
+  CHECK(sentences("\xff\xfe", "en").size() == 1);
+}
