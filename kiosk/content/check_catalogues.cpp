@@ -26,10 +26,21 @@ void check_facts(const CatalogueEntry& entry, const std::string& pattern, const 
 void check_pattern(const CatalogueEntry& entry, const std::string& key, const std::string& pattern,
                    const std::string& locale, const PackSource& pack, Problems& problems) {
   check_facts(entry, pattern, pack, problems);
-  if (const auto problem = locale::message_problem(without_facts(pattern), locale)) {
+  const std::string bare = without_facts(pattern);
+  if (const auto problem = locale::message_problem(bare, locale)) {
     problems.error("message", entry.place, "The text of \"" + key + "\" is faulty: " + *problem,
                    "Keep every {…} of the English text, close each brace, and write ’ for an "
                    "apostrophe.");
+  }
+  if (const auto missing = locale::missing_form(bare, locale)) {
+    const std::string number = std::to_string(missing->number);
+    problems.error("plural-forms", entry.place,
+                   "The text of \"" + key + "\" lacks the form \"" + missing->form +
+                       "\", which \"" + locale + "\" needs for the number " + number + ".",
+                   "Add " + missing->form +
+                       " {…} beside the other forms, with the words as they "
+                       "are said for " +
+                       number + ".");
   }
 }
 

@@ -46,8 +46,16 @@ class Messages {
 Result<std::vector<std::string>> message_arguments(std::string_view pattern);
 
 /// What is wrong with `pattern` in `tag`, in words an author understands, or nothing:
-/// syntax, a plural form that the language needs and the pattern lacks ("few"), a plural
-/// or select without "other", a straight apostrophe that hides text.
+/// syntax, a plural or select without "other", a straight apostrophe that hides text.
 std::optional<std::string> message_problem(std::string_view pattern, std::string_view tag);
+
+/// A form that the language counts or ranks with and a plural or selectordinal of `pattern` lacks.
+struct MissingForm {
+  std::string form;  ///< "few".
+  int number = 0;    ///< The smallest that needs it.
+};
+/// The first form that is missing; none in a pattern that message_problem() refuses. Source:
+/// CLDR's plural rules, for whole numbers as visitors see them.
+std::optional<MissingForm> missing_form(std::string_view pattern, std::string_view tag);
 
 }  // namespace kiosk::locale

@@ -35,8 +35,8 @@ std::set<std::string> selectors(const icu::MessagePattern& parsed, std::int32_t 
   return found;
 }
 
-std::optional<std::string> missing_form(const std::set<std::string>& given, UPluralType type,
-                                        std::string_view tag) {
+std::optional<MissingForm> missing_of(const std::set<std::string>& given, UPluralType type,
+                                      std::string_view tag) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::PluralRules> rules(
       icu::PluralRules::forLocale(icu_locale(tag), type, status));
@@ -44,9 +44,7 @@ std::optional<std::string> missing_form(const std::set<std::string>& given, UPlu
   for (int count = 0; count <= kLargestCount; ++count) {
     if (given.count("=" + std::to_string(count)) != 0) continue;
     const std::string form = from_icu(rules->select(count));
-    if (given.count(form) != 0) continue;
-    return "the form \u201C" + form + "\u201D is missing, which " + std::string(tag) +
-           " needs for the number " + std::to_string(count);
+    if (given.count(form) == 0) return MissingForm{form, count};
   }
   return std::nullopt;
 }
@@ -73,14 +71,21 @@ std::optional<std::string> message_problem(std::string_view pattern, std::string
   // Kinds of placeholders ("{n, nummer}") are only looked at by MessageFormat itself.
   const icu::MessageFormat format(text, icu_locale(tag), where, status);
   if (U_FAILURE(status)) return "the kind of a placeholder is not known";
-  const icu::MessagePattern parsed(text, &where, status);
+  return std::nullopt;
+}
+
+std::optional<MissingForm> missing_form(std::string_view pattern, std::string_view tag) {
+  if (message_problem(pattern, tag)) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where{};
+  const icu::MessagePattern parsed(to_icu(pattern), &where, status);
   require(status);
   for (std::int32_t i = 0; i < parsed.countParts(); ++i) {
     const icu::MessagePattern::Part& part = parsed.getPart(i);
     if (part.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
     const UMessagePatternArgType kind = part.getArgType();
     if (kind != UMSGPAT_ARG_TYPE_PLURAL && kind != UMSGPAT_ARG_TYPE_SELECTORDINAL) continue;
-    const auto missing = missing_form(
+    const auto missing = missing_of(
         selectors(parsed, i),
         kind == UMSGPAT_ARG_TYPE_PLURAL ? UPLURAL_TYPE_CARDINAL : UPLURAL_TYPE_ORDINAL, tag);
     if (missing) return missing;

@@ -297,7 +297,7 @@ TEST_CASE("Mistakes in catalogues say where they are") {
 TEST_CASE("A language whose plural form is missing is told so") {
   const std::string path = "base/strings/sr-Cyrl.po";
   const MemoryFiles files = changed(path, " few {# странице}", "");
-  CHECK(has_problem(problems_in(files), "message", path,
+  CHECK(has_problem(problems_in(files), "plural-forms", path,
                     line_in(files, path, "msgctxt \"list.count\"")));
 }
 

@@ -86,21 +86,33 @@ TEST_CASE("message_problem") {
     CHECK(message_problem(pattern, tag) == std::nullopt);
   }
   SECTION("a mistake is named in words") {
-    const auto [tag, pattern, words] = GENERATE(table<const char*, const char*, const char*>(
-        {{"sr-Cyrl", "{n, plural, one {#} other {#}}", "few"},
-         {"ar", "{n, plural, one {#} other {#}}", "zero"},
-         {"en", "{n, plural, one {#}}", "other"},
-         {"en", "{n, plural, other {#}}", "one"},
-         {"en", "a {n", "brace"},
-         {"en", "{a b}", "placeholder"},
-         {"en", "{n, nummer}", "kind"},
-         {"en", "don'{name}'t", "apostrophe"}}));
+    const auto [tag, pattern, words] = GENERATE(
+        table<const char*, const char*, const char*>({{"en", "{n, plural, one {#}}", "other"},
+                                                      {"en", "a {n", "brace"},
+                                                      {"en", "{a b}", "placeholder"},
+                                                      {"en", "{n, nummer}", "kind"},
+                                                      {"en", "don'{name}'t", "apostrophe"}}));
     CAPTURE(tag, pattern);
     const auto problem = message_problem(pattern, tag);
     REQUIRE(problem.has_value());
     CHECK(problem->find(words) != std::string::npos);
   }
-  SECTION("a form missing inside another form is found") {
-    CHECK(message_problem("{a, select, other {{n, plural, other {#}}}}", "en").has_value());
-  }
+}
+
+TEST_CASE("missing_form") {
+  const auto form = [](std::string_view pattern, std::string_view tag) {
+    const auto missing = missing_form(pattern, tag);
+    return missing ? missing->form + ' ' + std::to_string(missing->number) : "none";
+  };
+  CHECK(form("{n, plural, one {#} other {#}}", "sr-Cyrl") == "few 2");
+  CHECK(form("{n, plural, one {#} other {#}}", "ar") == "zero 0");
+  CHECK(form("{n, plural, =0 {a} one {#} other {#}}", "ar") == "two 2");
+  CHECK(form("{n, plural, other {#}}", "en") == "one 1");
+  CHECK(form("{n, plural, =1 {a} other {#}}", "en") == "none");
+  CHECK(form("{n, selectordinal, one {#st} other {#th}}", "en") == "two 2");
+  CHECK(form("{a, select, other {{n, plural, other {#}}}}", "en") == "one 1");
+  CHECK(form("{n, plural, one {#} few {#} other {#}}", "sr-Cyrl") == "none");
+  CHECK(form("{n, plural, other {#}}", "ja") == "none");
+  CHECK(form("{n, plural, one {#}", "en") == "none");
+  CHECK(form("plain", "en") == "none");
 }
