@@ -57,11 +57,48 @@ class ReferenceCheck {
   Problems& m_problems;
 };
 
+/// How many of a topic's pages stand under one of its filters.
+std::size_t pages_under(const std::string& filter, const TopicSource& topic,
+                        const PackSource& pack) {
+  const auto has_filter = [&](const std::string& id) {
+    const auto page = pack.pages.find(id);
+    if (page == pack.pages.end()) return false;
+    const auto source = page->second.find(pack.base.source_locale);
+    if (source == page->second.end()) return false;
+    const std::vector<std::string>& filters = source->second.filters;
+    return std::find(filters.begin(), filters.end(), filter) != filters.end();
+  };
+  return static_cast<std::size_t>(
+      std::count_if(topic.pages.begin(), topic.pages.end(), has_filter));
+}
+
+/// People choose among six things at once; more need filters that leave six of them.
+void check_width(const PackSource& pack, const TopicSource& topic, Problems& problems) {
+  constexpr std::size_t kWidest = 6;
+  if (topic.pages.size() <= kWidest) return;
+  if (topic.filters.empty()) {
+    problems.warning(
+        "wide-topic", topic.place,
+        "The topic \"" + topic.id + "\" lists " + std::to_string(topic.pages.size()) +
+            " pages; people choose well among six.",
+        "Give the topic filters and each page its own, or move pages to another topic.");
+  }
+  for (const std::string& filter : topic.filters) {
+    const std::size_t pages = pages_under(filter, topic, pack);
+    if (pages <= kWidest) continue;
+    problems.warning("wide-topic", topic.place,
+                     "The filter \"" + filter + "\" of the topic \"" + topic.id + "\" leaves " +
+                         std::to_string(pages) + " pages; people choose well among six.",
+                     "Take the filter from pages that few look for there.");
+  }
+}
+
 void check_topics(const PackSource& pack, ReferenceCheck& check, Problems& problems) {
   std::vector<std::string> listed;
   for (const TopicSource& topic : pack.topics) {
     check.icon(topic.icon, topic.place);
     for (const std::string& id : topic.pages) check.page(id, topic.place);
+    check_width(pack, topic, problems);
     listed.insert(listed.end(), topic.pages.begin(), topic.pages.end());
     if (topic.pages.empty() && !topic.glossary) {
       problems.error("empty-topic", topic.place, "The topic \"" + topic.id + "\" has no pages.",

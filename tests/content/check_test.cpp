@@ -96,7 +96,8 @@ TEST_CASE("Mistakes in a page say where they are") {
       Change{"unknown-picture", &kStudy, "## How it goes", "![A map](picture:map.png)", "picture:"},
       Change{"no-alternative", &kStudy, "## How it goes", "![](picture:map.png)", "picture:"},
       Change{"picture-target", &kStudy, "## How it goes", "![A map](map.png)", "map.png"},
-      Change{"markdown-heading-level", &kStudy, "## How it goes", "# How it goes", "# How"}));
+      Change{"markdown-heading-level", &kStudy, "## How it goes", "# How it goes", "# How"},
+      Change{"markdown-heading-level", &kStudy, "## How it goes", "### How it goes", "### How"}));
 }
 
 TEST_CASE("Mistakes in the blocks of a page say where they are") {
@@ -234,6 +235,34 @@ TEST_CASE("More than six answers do not fit on a screen") {
       changed(kWay, "  { id = \"unsure\", icon = \"help-circle\", next = \"talk\" },\n", answers);
   CHECK(
       has_problem(problems_in(files), "answer-count", kWay, line_in(files, kWay, "[[question]]")));
+}
+
+TEST_CASE("A topic leaves at most six pages to choose from") {
+  MemoryFiles files = example_files();
+  std::string list = "\"study\"";
+  const auto add = [&](int number) {
+    const std::string id = "page-" + std::to_string(number);
+    files.content["base/pages/" + id + "/en.md"] = files.content[kStudy];
+    list += ", \"" + id + "\"";
+  };
+  for (int i = 2; i <= 6; ++i) add(i);
+  const auto problems = [&](const std::string& filters) {
+    std::string& topics = files.content[kTopics];
+    topics = example_files().content[kTopics];
+    const std::string line = "pages = [\"study\", \"language\"]\nfilters = [\"degree\"]";
+    topics.replace(topics.find(line), line.size(), "pages = [" + list + "]\n" + filters);
+    return problems_in(files);
+  };
+  const auto is_wide = [](const Problems& found) {
+    return has_problem(found, "wide-topic", kTopics, 1) &&
+           reports(found, "wide-topic", Severity::kWarning);
+  };
+  CHECK_FALSE(is_wide(problems("")));
+  CHECK_FALSE(is_wide(problems("filters = [\"degree\"]")));
+  add(7);
+  CHECK(is_wide(problems("")));
+  CHECK(is_wide(problems("filters = [\"degree\"]")));
+  CHECK_FALSE(is_wide(problems("filters = [\"trade\"]")));
 }
 
 TEST_CASE("Mistakes in pack.toml say where they are") {
