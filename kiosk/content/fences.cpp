@@ -71,7 +71,10 @@ class Fence {
     m_problems.error(rule, {m_page.file, line}, std::move(sentence), std::move(remedy));
   }
 
-  void push(Block block) { m_page.blocks.push_back({m_fence.line, std::move(block)}); }
+  /// With the lines of the items that were read.
+  void push(Block block) {
+    m_page.blocks.push_back({m_fence.line, std::move(block), {}, std::move(m_item_lines)});
+  }
 
   Inlines inlines(const std::string& text, int line) {
     const Place place{m_page.file, line};
@@ -112,7 +115,10 @@ class Fence {
             "Write the items, or remove the block.");
     }
     std::vector<Inlines> parsed;
-    for (const FenceLine& item : joined) parsed.push_back(inlines(item.text, item.line));
+    for (const FenceLine& item : joined) {
+      parsed.push_back(inlines(item.text, item.line));
+      m_item_lines.push_back(item.line);
+    }
     return parsed;
   }
 
@@ -153,6 +159,7 @@ class Fence {
       }
       m_page.references.push_back({Reference::Kind::kIcon, cells[0], {m_page.file, line.line}});
       block.rows.push_back({cells[0], plain(cells[1], line.line), inlines(cells[2], line.line)});
+      m_item_lines.push_back(line.line);
     }
     if (block.rows.empty()) {
       error(m_fence.line, "empty-block", "The table has no rows.",
@@ -191,6 +198,7 @@ class Fence {
       return;
     }
     block.bars.push_back({plain(cells[0], line.line), 0, plain(cells[1], line.line)});
+    m_item_lines.push_back(line.line);
   }
 
   void takeaway() {
@@ -211,6 +219,7 @@ class Fence {
   const MarkdownBlock& m_fence;
   PageSource& m_page;
   Problems& m_problems;
+  std::vector<int> m_item_lines;
 };
 
 }  // namespace
@@ -245,7 +254,7 @@ void add_block(const MarkdownBlock& block, PageSource& page, Problems& problems)
       break;
     }
     case MarkdownBlock::Kind::kList:
-      page.blocks.push_back({block.line, ListBlock{block.items}});
+      page.blocks.push_back({block.line, ListBlock{block.items}, {}, block.item_lines});
       break;
     case MarkdownBlock::Kind::kPicture: {
       const std::string name =

@@ -82,6 +82,7 @@ struct BlockSource {
   int line = 0;
   Block block;  ///< Facts still stand as {fact:…}; a chart's values only in value_text.
   std::optional<SpeechMark> speech = {};
+  std::vector<int> item_lines = {};  ///< One an item, row or bar; empty for other blocks.
 };
 
 /// What pages and glossary words share: a Markdown file with front matter. Keys that

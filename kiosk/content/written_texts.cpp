@@ -22,13 +22,9 @@ class Giver {
   void page(const PageSource& page, const std::string& locale) {
     article(page, locale);
     give(Kind::kSentences, page.summary, locale, {page.file, page.summary_line});
-    for (const BlockSource& source : page.blocks) {
-      const Place place{page.file, source.line};
-      for_each_inlines(source.block, [&](const Inlines& run) {
-        const bool is_row = std::holds_alternative<GlanceBlock>(source.block);
-        give(is_row ? Kind::kLabel : Kind::kSentences, plain_text(run), locale, place);
-      });
-      labels(source.block, locale, place);
+    for (const BlockSource& block : page.blocks) {
+      runs(block, page.file, locale);
+      labels(block, page.file, locale);
     }
     give(Kind::kTakeaway, page.takeaway, locale, {page.file, page.takeaway_line});
   }
@@ -88,17 +84,36 @@ class Giver {
     }
   }
 
-  void labels(const Block& block, const std::string& locale, const Place& place) {
-    if (const auto* heading = std::get_if<HeadingBlock>(&block)) {
+  static Place item_place(const BlockSource& block, std::size_t item, const std::string& file) {
+    return {file, item < block.item_lines.size() ? block.item_lines[item] : block.line};
+  }
+
+  void runs(const BlockSource& source, const std::string& file, const std::string& locale) {
+    const bool is_row = std::holds_alternative<GlanceBlock>(source.block);
+    std::size_t item = 0;
+    for_each_inlines(source.block, [&](const Inlines& run) {
+      give(is_row ? Kind::kLabel : Kind::kSentences, plain_text(run), locale,
+           item_place(source, item++, file));
+    });
+  }
+
+  void labels(const BlockSource& source, const std::string& file, const std::string& locale) {
+    const Place place{file, source.line};
+    const auto rows = [&](const auto& all) {
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        give(Kind::kLabel, all[i].label, locale, item_place(source, i, file));
+      }
+    };
+    if (const auto* heading = std::get_if<HeadingBlock>(&source.block)) {
       give(Kind::kLabel, heading->text, locale, place);
-    } else if (const auto* picture = std::get_if<PictureBlock>(&block)) {
+    } else if (const auto* picture = std::get_if<PictureBlock>(&source.block)) {
       give(Kind::kSentences, picture->alternative, locale, place);
-    } else if (const auto* glance = std::get_if<GlanceBlock>(&block)) {
-      for (const FactRow& row : glance->rows) give(Kind::kLabel, row.label, locale, place);
-    } else if (const auto* chart = std::get_if<ChartBlock>(&block)) {
+    } else if (const auto* glance = std::get_if<GlanceBlock>(&source.block)) {
+      rows(glance->rows);
+    } else if (const auto* chart = std::get_if<ChartBlock>(&source.block)) {
       give(Kind::kLabel, chart->title, locale, place);
       give(Kind::kLabel, chart->source, locale, place);
-      for (const ChartBar& bar : chart->bars) give(Kind::kLabel, bar.label, locale, place);
+      rows(chart->bars);
     }
   }
 
