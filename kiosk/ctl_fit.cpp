@@ -56,6 +56,7 @@ void check_texts_fit(content::Workspace& workspace, const std::string& fonts_man
   content::Problems& problems = workspace.problems;
   // What is broken cannot be laid out, and says nothing about its length.
   if (problems.has_errors()) return;
+  if (app::report_endless(workspace.pack, problems)) return problems.sort();
   std::optional<content::PackSource> with_centre;
   if (!workspace.pack.centre) {
     with_centre = workspace.pack;

@@ -2,6 +2,7 @@
 
 #include "app/fit_sources.h"
 #include "base/utf8.h"
+#include "content/written_texts.h"
 
 #include <fmt/format.h>
 
@@ -116,6 +117,22 @@ void report_fit(const FitReport& report, const content::PackSource& pack,
     problems.warning("too-long", one.origin.place, sentence(*one.finding),
                      remedy(one.finding->misfit, one.origin.key));
   }
+}
+
+bool report_endless(const content::PackSource& pack, content::Problems& problems) {
+  // Ten full screens without a heading.
+  constexpr std::size_t kMostLetters = 10'000;
+  bool endless = false;
+  content::for_each_written_text(pack, [&](const content::WrittenText& written) {
+    const std::size_t letters = utf8::length(written.text);
+    if (letters <= kMostLetters) return;
+    endless = true;
+    problems.warning(
+        "too-long", written.place,
+        fmt::format("This piece of text has {} letters; no screen is laid out with it.", letters),
+        "Divide it by empty lines and headings, then check again.");
+  });
+  return endless;
 }
 
 }  // namespace kiosk::app

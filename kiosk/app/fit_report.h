@@ -11,4 +11,8 @@ namespace kiosk::app {
 void report_fit(const FitReport& report, const content::PackSource& pack,
                 content::Problems& problems);
 
+/// True when a text is so long that laying out every screen would take minutes; each is a warning,
+/// rule "too-long". No screen is made for it, so nothing else needs to be known.
+bool report_endless(const content::PackSource& pack, content::Problems& problems);
+
 }  // namespace kiosk::app

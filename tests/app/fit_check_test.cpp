@@ -94,6 +94,23 @@ TEST_CASE("Texts that do not fit") {
   }
 }
 
+TEST_CASE("A text without end is told without laying it out") {
+  const std::string path = "base/pages/study/en.md";
+  const auto told = [&](int words) {
+    const auto files =
+        content::changed(path, "Nobody can", repeated("Word ", words) + "Nobody can");
+    const auto workspace = content::open_workspace(files, content::kExampleCentre, {}, {});
+    content::Problems problems;
+    const bool endless = app::report_endless(workspace->pack, problems);
+    CHECK(endless == content::has_problem(problems, "too-long", path,
+                                          content::line_in(files, path, "```callout")));
+    CHECK(only_in(problems, path) == endless);
+    return endless;
+  };
+  CHECK(told(2'100));
+  CHECK_FALSE(told(1'900));
+}
+
 TEST_CASE("Patterns that say something") {
   CHECK(app::says("Back", "Back"));
   CHECK(app::says("Question {number} of {total}", "Question 3 of 6"));
