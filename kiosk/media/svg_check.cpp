@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
+#include <utility>
 
 namespace kiosk::media {
 
@@ -21,6 +23,9 @@ constexpr std::array<std::string_view, 16> kDrawn = {
 constexpr std::array<std::string_view, 8> kNotDrawn = {
     "clip-path", "mask",         "filter",     "stroke-dasharray",
     "marker",    "marker-start", "marker-mid", "marker-end"};
+
+/// Attributes that only name something; their digits are no numbers.
+constexpr std::array<std::string_view, 2> kNames = {"id", "class"};
 
 template <typename List>
 bool contains(const List& list, std::string_view word) {
@@ -43,8 +48,40 @@ Refusal not_drawn(const std::string& what, const std::string& remedy) {
   return {"picture-drawing", "The drawing uses " + what + ", which would be missing.", remedy};
 }
 
+/// Takes the number with which `rest` begins. False when it is larger than anything drawn, or
+/// written so that it might be.
+bool take_number(std::string_view& rest) {
+  constexpr double kMost = 1e7;
+  double value = 0;
+  const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), value);
+  const std::string_view number(rest.data(), static_cast<std::size_t>(read.ptr - rest.data()));
+  rest.remove_prefix(number.size());
+  const std::size_t exponent = number.find_first_of("eE");
+  if (read.ec != std::errc() || value >= kMost) return false;
+  if (exponent == std::string_view::npos) return true;
+  return number.size() - number.find_first_of("0123456789", exponent) <= 2;
+}
+
+/// The decoder never asks whether its numbers still are finite. Where they are not, it writes
+/// beside its memory (nanosvg, nsvg__initPaint).
+bool holds_endless_number(std::string_view value) {
+  while (!value.empty()) {
+    if (value.front() >= '0' && value.front() <= '9') {
+      if (!take_number(value)) return true;
+      continue;
+    }
+    // A colour, or the name of a gradient.
+    const std::size_t end = value.front() == '#' ? value.find_first_of(" \t\r\n,;)") : 1;
+    value.remove_prefix(std::min(value.size(), end));
+  }
+  return false;
+}
+
 /// One property of a shape, from an attribute or from inside style="…".
 std::optional<Refusal> refuse_property(std::string_view name, std::string_view value) {
+  if (holds_endless_number(value)) {
+    return not_drawn("numbers beyond all measure", "Draw it smaller, or save it as PNG.");
+  }
   if (contains(kNotDrawn, name) && value != "none" && !value.empty()) {
     return not_drawn(std::string(name), "Turn it into plain shapes, or save the picture as PNG.");
   }
@@ -77,6 +114,8 @@ std::optional<Refusal> refuse_attribute(std::string_view name, std::string_view 
     if (!value.starts_with('#')) return unsafe("a reference to another file");
     return std::nullopt;
   }
+  const bool draws = !contains(kNames, name) && name.find(':') == std::string_view::npos;
+  if (!draws) return std::nullopt;
   return name == "style" ? refuse_style(value) : refuse_property(name, value);
 }
 
@@ -85,8 +124,11 @@ std::optional<Refusal> refuse_attributes(std::string_view tag) {
   while (true) {
     const std::size_t equals = tag.find('=');
     if (equals == std::string_view::npos) return std::nullopt;
-    std::string_view name = trimmed(tag.substr(0, equals));
-    name = name.substr(name.find_last_of(kSpace) + 1);
+    const std::string_view name = trimmed(tag.substr(0, equals));
+    // The decoder would give the value to the first of the words.
+    if (name.find_first_of(kSpace) != std::string_view::npos) {
+      return unsafe("an attribute without value");
+    }
     const std::size_t open = tag.find_first_of("\"'", equals);
     const std::size_t close = open == std::string_view::npos ? open : tag.find(tag[open], open + 1);
     if (close == std::string_view::npos) return unsafe("an attribute without end");
@@ -126,6 +168,35 @@ std::size_t tag_end(std::string_view bytes, std::size_t at) {
   return std::string_view::npos;
 }
 
+/// Whether the decoder would take what stands behind a bracket in `text` for a tag: it knows
+/// neither comments nor quotation marks.
+bool hides_tag(std::string_view text) {
+  const std::size_t bracket = text.find('>');
+  return bracket != std::string_view::npos && text.find('<', bracket) != std::string_view::npos;
+}
+
+/// Asked for the colours of a gradient that has one, the decoder reads 256 of them (nanosvg,
+/// nsvg__initPaint). A stop belongs to the gradient that began last, as the decoder has it.
+class StopCount {
+ public:
+  /// False when the gradient that ends here has one stop.
+  bool see(std::string_view tag) {
+    const std::string_view name = tag.substr(0, tag.find_first_of(kSpace));
+    if (name == "stop") ++m_stops;
+    if (name != "linearGradient" && name != "radialGradient") return true;
+    return std::exchange(m_stops, 0) != 1;
+  }
+  bool finish() const { return m_stops != 1; }
+
+ private:
+  int m_stops = 0;
+};
+
+Refusal lone_stop() {
+  return not_drawn("a gradient of one colour",
+                   "Give the gradient a second colour, or fill the shape with the colour itself.");
+}
+
 }  // namespace
 
 std::optional<Refusal> refuse_svg(std::string_view bytes) {
@@ -134,15 +205,21 @@ std::optional<Refusal> refuse_svg(std::string_view bytes) {
                    "Simplify it, or save it as PNG."};
   }
   if (bytes.find('\0') != std::string_view::npos) return unsafe("bytes that are no text");
+  StopCount stops;
   for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at)) {
     std::string_view rest = bytes.substr(at + 1);
     if (rest.starts_with("!--")) {
       at = bytes.find("-->", at);
+      if (hides_tag(rest.substr(0, at == std::string_view::npos ? at : rest.find("-->")))) {
+        return unsafe("tags in a comment");
+      }
       continue;
     }
     const std::size_t end = tag_end(bytes, at);
     if (end == std::string_view::npos) return unsafe("a tag without end");
     rest = rest.substr(0, end - at - 1);
+    if (hides_tag(rest)) return unsafe("a tag in quotation marks");
+    if (!stops.see(rest)) return lone_stop();
     if (rest.starts_with('!')) {
       // A document type by itself is harmless; one with definitions is not.
       if (rest.find('[') != std::string_view::npos) return unsafe("definitions of its own");
@@ -153,6 +230,7 @@ std::optional<Refusal> refuse_svg(std::string_view bytes) {
     }
     at = end;
   }
+  if (!stops.finish()) return lone_stop();
   return std::nullopt;
 }
 

@@ -24,7 +24,9 @@ TEST_CASE("refuse_svg lets shapes pass") {
                "<g style=\"fill:#123;stroke-dasharray:none\"><circle/></g>",
                "<rect fill=\"url(#sky)\"/>", "<linearGradient xlink:href='#sky' id='two'/>",
                "<!-- <script> --><metadata><rdf:RDF/></metadata>", "<title>a &gt; b</title>",
-               "<sodipodi:namedview a='>'/>");
+               "<sodipodi:namedview a='>'/>", "<path id='path1e999' d='M1e-17.5e+06'/>",
+               "<linearGradient id='a'><stop offset='0'/><stop offset='1'/></linearGradient>"
+               "<linearGradient id='b'/>");
   CAPTURE(inside);
   CHECK(rule(inside) == "drawn");
 }
@@ -36,7 +38,7 @@ TEST_CASE("refuse_svg refuses what leads out of the drawing") {
       "<path xlink:href=\"https://example.org\"/>", "<g href = 'data:image/png;base64,AA'/>",
       "<rect fill=\"url(https://example.org/a.svg#b)\"/>", "<rect style='fill:url( \"a#b\")'/>",
       "<?xml-stylesheet href=\"a.css\"?>", "<!DOCTYPE svg [<!ENTITY a \"b\">]>", "<path d=\"M0 0",
-      "<path d=\"M0 0>");
+      "<path d=\"M0 0>", "<!-- > <path/> -->", "<title a='> <path/>'/>", "<path d id=\"a\"/>");
   CAPTURE(inside);
   CHECK(rule(inside) == "picture-unsafe");
 }
@@ -45,7 +47,11 @@ TEST_CASE("refuse_svg refuses what would silently be missing") {
   const std::string inside =
       GENERATE(as<std::string>(), "<text>Visa</text>", "<style>.a{}</style>", "<clipPath/>",
                "<g mask=\"url(#m)\"/>", "<g style=\"filter:url(#f)\"/>",
-               "<path stroke-dasharray=\"0.0001\"/>", "<path marker-end='url(#arrow)'/>");
+               "<path stroke-dasharray=\"0.0001\"/>", "<path marker-end='url(#arrow)'/>",
+               "<linearGradient id='a'><stop offset='0'/></linearGradient>",
+               "<radialGradient id='a'><stop offset='0'/><stop/></radialGradient>",
+               "<linearGradient id='a'><stop offset='0.5'/><stop offset='0e999'/></linearGradient>",
+               "<path d='M0 0L10000000 1z'/>", "<g style='fill:#123;stroke-width:1e+07'/>");
   CAPTURE(inside);
   CHECK(rule(inside) == "picture-drawing");
 }
