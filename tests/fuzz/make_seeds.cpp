@@ -6,6 +6,7 @@
 #include "content/signature.h"
 #include "content/workspace.h"
 #include "store/connection.h"
+#include "tests/fuzz/example.h"
 
 #include <sndfile.h>
 #include <sqlite3.h>
@@ -36,20 +37,6 @@ std::string read(const fs::path& path) {
   return *bytes;
 }
 
-/// The pack of the author's manual: each file stands between "````kind path" and "````".
-MemoryFiles example(const std::string& manual) {
-  MemoryFiles files;
-  const std::string fence = "\n````";
-  for (std::size_t at = manual.find(fence); at != std::string::npos;) {
-    const std::size_t line_end = manual.find('\n', at + 1);
-    const std::string head = manual.substr(at + fence.size(), line_end - at - fence.size());
-    const std::size_t close = manual.find(fence, line_end - 1);
-    files.content[head.substr(head.find(' ') + 1)] = manual.substr(line_end + 1, close - line_end);
-    at = manual.find(fence, close + fence.size());
-  }
-  return files;
-}
-
 void keep_text(const std::string& path, const std::string& text) {
   std::string name = path;
   for (char& c : name) c = c == '/' ? '_' : c;
@@ -60,7 +47,13 @@ void keep_text(const std::string& path, const std::string& text) {
 }
 
 void texts(const fs::path& source, const MemoryFiles& files) {
-  for (const auto& [path, text] : files.content) keep_text(path, text);
+  char letter = 'a';
+  for (const auto& [path, text] : files.content) {
+    keep_text(path, text);
+    // How workspace_fuzz tells which file it is.
+    keep("workspace", std::string(1, letter), letter + text);
+    ++letter;
+  }
   for (const auto& entry : fs::recursive_directory_iterator(source / "content")) {
     const fs::path& path = entry.path();
     const bool other_language = path.extension() == ".md" && path.stem() != "en";
@@ -176,7 +169,7 @@ int main(int count, char** words) {
   }
   const fs::path source = words[1];
   g_out = words[2];
-  const MemoryFiles files = example(read(source / "content/README.md"));
+  const MemoryFiles files = example_files(read(source / "content/README.md"));
   texts(source, files);
   packs(files);
   signatures();
