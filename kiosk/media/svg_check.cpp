@@ -1,8 +1,9 @@
 #include "media/svg_check.h"
 
+#include "media/svg_numbers.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <utility>
 
@@ -48,40 +49,28 @@ Refusal not_drawn(const std::string& what, const std::string& remedy) {
   return {"picture-drawing", "The drawing uses " + what + ", which would be missing.", remedy};
 }
 
-/// Takes the number with which `rest` begins. False when it is larger than anything drawn, or
-/// written so that it might be.
-bool take_number(std::string_view& rest) {
-  constexpr double kMost = 1e7;
-  double value = 0;
-  const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), value);
-  const std::string_view number(rest.data(), static_cast<std::size_t>(read.ptr - rest.data()));
-  rest.remove_prefix(number.size());
-  const std::size_t exponent = number.find_first_of("eE");
-  if (read.ec != std::errc() || value >= kMost) return false;
-  if (exponent == std::string_view::npos) return true;
-  return number.size() - number.find_first_of("0123456789", exponent) <= 2;
+/// Units of which one is worth as much as a letter is large.
+constexpr std::array<std::string_view, 3> kOfLetters = {"em", "ex", "%"};
+
+/// False for numbers with which the decoder would leave its memory.
+bool is_measured(std::string_view name, std::string_view value) {
+  if (holds_endless_number(value)) return false;
+  if (name == "width" || name == "height" || name == "viewBox") return !holds_tiny_size(value);
+  // Sizes of letters that depend on one another grow from group to group.
+  if (name != "font-size") return true;
+  return std::all_of(kOfLetters.begin(), kOfLetters.end(), [&](std::string_view unit) {
+    return value.find(unit) == std::string_view::npos;
+  });
 }
 
-/// The decoder never asks whether its numbers still are finite. Where they are not, it writes
-/// beside its memory (nanosvg, nsvg__initPaint).
-bool holds_endless_number(std::string_view value) {
-  while (!value.empty()) {
-    if (value.front() >= '0' && value.front() <= '9') {
-      if (!take_number(value)) return true;
-      continue;
-    }
-    // A colour, or the name of a gradient.
-    const std::size_t end = value.front() == '#' ? value.find_first_of(" \t\r\n,;)") : 1;
-    value.remove_prefix(std::min(value.size(), end));
-  }
-  return false;
+Refusal unmeasured() {
+  return not_drawn("numbers or transforms beyond all measure",
+                   "Draw it in a common size, or save it as PNG.");
 }
 
 /// One property of a shape, from an attribute or from inside style="…".
 std::optional<Refusal> refuse_property(std::string_view name, std::string_view value) {
-  if (holds_endless_number(value)) {
-    return not_drawn("numbers beyond all measure", "Draw it smaller, or save it as PNG.");
-  }
+  if (!is_measured(name, value)) return unmeasured();
   if (contains(kNotDrawn, name) && value != "none" && !value.empty()) {
     return not_drawn(std::string(name), "Turn it into plain shapes, or save the picture as PNG.");
   }
@@ -206,6 +195,7 @@ std::optional<Refusal> refuse_svg(std::string_view bytes) {
   }
   if (bytes.find('\0') != std::string_view::npos) return unsafe("bytes that are no text");
   StopCount stops;
+  SvgGrowth growth;
   for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at)) {
     std::string_view rest = bytes.substr(at + 1);
     if (rest.starts_with("!--")) {
@@ -220,6 +210,7 @@ std::optional<Refusal> refuse_svg(std::string_view bytes) {
     rest = rest.substr(0, end - at - 1);
     if (hides_tag(rest)) return unsafe("a tag in quotation marks");
     if (!stops.see(rest)) return lone_stop();
+    if (!growth.see(rest)) return unmeasured();
     if (rest.starts_with('!')) {
       // A document type by itself is harmless; one with definitions is not.
       if (rest.find('[') != std::string_view::npos) return unsafe("definitions of its own");

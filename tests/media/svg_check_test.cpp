@@ -24,7 +24,9 @@ TEST_CASE("refuse_svg lets shapes pass") {
                "<g style=\"fill:#123;stroke-dasharray:none\"><circle/></g>",
                "<rect fill=\"url(#sky)\"/>", "<linearGradient xlink:href='#sky' id='two'/>",
                "<!-- <script> --><metadata><rdf:RDF/></metadata>", "<title>a &gt; b</title>",
-               "<sodipodi:namedview a='>'/>", "<path id='path1e999' d='M1e-17.5e+06'/>",
+               "<sodipodi:namedview a='>'/>", "<path id='path1e999' d='M1e-17.5e+06.26458333'/>",
+               "<g transform='matrix(1.3 0 0 -1.3 70000 1)'><g transform='scale(1000)'/></g>",
+               "<g style='font-size:12px;font-size:medium'/>",
                "<linearGradient id='a'><stop offset='0'/><stop offset='1'/></linearGradient>"
                "<linearGradient id='b'/>");
   CAPTURE(inside);
@@ -51,7 +53,11 @@ TEST_CASE("refuse_svg refuses what would silently be missing") {
                "<linearGradient id='a'><stop offset='0'/></linearGradient>",
                "<radialGradient id='a'><stop offset='0'/><stop/></radialGradient>",
                "<linearGradient id='a'><stop offset='0.5'/><stop offset='0e999'/></linearGradient>",
-               "<path d='M0 0L10000000 1z'/>", "<g style='fill:#123;stroke-width:1e+07'/>");
+               "<path d='M0 0L10000000 1z'/>", "<rect width='1e-9'/>", "<g font-size='9em'/>",
+               "<g transform='scale(1000)'><g style='transform:matrix(1 2e3 0 0 0 0)'/></g>",
+               "<g transform='skewX(89.99999)'/>",
+               "<linearGradient gradientTransform='scale(1e4) scale(1e4)'/>",
+               "<g style='fill:#123;stroke-width:1e+07'/>");
   CAPTURE(inside);
   CHECK(rule(inside) == "picture-drawing");
 }
