@@ -3,8 +3,10 @@
 #include "base/files.h"
 #include "base/temporary_folder.h"
 #include "content/pack_build.h"
+#include "content/po_units.h"
 #include "content/signature.h"
 #include "content/workspace.h"
+#include "content/xliff_file.h"
 #include "store/connection.h"
 #include "tests/fuzz/example.h"
 
@@ -160,6 +162,26 @@ void recordings() {
   speech("tone.ogg", SF_FORMAT_OGG | SF_FORMAT_VORBIS, 8'000);
 }
 
+/// A text in each state, with marks of every kind, as it goes to a translator.
+void translations() {
+  using content::UnitState;
+  const std::string marks = "**Ask** for {fact:visa-fee}, see [the page](page:study) & <more>.";
+  content::TranslationFile file{"base 2026.11.1", "en", "fr", "de", {}};
+  for (const auto state :
+       {UnitState::kMissing, UnitState::kOutdated, UnitState::kDraft, UnitState::kReviewed}) {
+    const std::string id = "page/study/" + std::to_string(file.units.size());
+    const std::string target = state == UnitState::kMissing ? "" : marks;
+    file.units.push_back({id, marks, "Frag {name}", target, state, "Page “Study”, list", "Short"});
+  }
+  keep("xliff", "texts.xlf", content::xliff_text(file));
+  std::string catalogue = content::po_text(file);
+  keep("po", "texts.po", catalogue);
+  // libgettextpo takes the file apart by the name that stands here.
+  const std::string_view name = "charset=UTF-8";
+  catalogue.replace(catalogue.find(name), name.size(), "charset=SHIFT_JIS");
+  keep("po", "charset.po", catalogue);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -175,5 +197,6 @@ int main(int count, char** words) {
   signatures();
   pictures(source);
   recordings();
+  translations();
   return 0;
 }
