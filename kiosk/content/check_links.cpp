@@ -9,9 +9,10 @@ namespace kiosk::content {
 
 namespace {
 
-constexpr const char* kRemedy =
-    "Compare the address letter by letter; when it is the right one and serious, add it to "
-    "allowed_hosts in pack.toml.";
+std::string remedy(const std::string& host) {
+  return "Compare the address letter by letter; when it is the right one and serious, write \"" +
+         host + "\" into allowed_hosts = […] of pack.toml.";
+}
 
 std::vector<std::string> allowed_hosts(const PackSource& pack) {
   std::vector<std::string> allowed = pack.base.allowed_hosts;
@@ -36,7 +37,7 @@ class LinkCheck {
                        "https://www.example.org/page.");
     } else if (!is_allowed_host(*host, m_allowed)) {
       m_problems.error("link-host", place, '"' + *host + "\" is not among the allowed sites.",
-                       kRemedy);
+                       remedy(*host));
     }
   }
 
@@ -58,7 +59,7 @@ class LinkCheck {
       m_problems.warning(
           "text-host", written.place,
           "The text sends people to \"" + host + "\", which is not among the allowed sites.",
-          kRemedy);
+          remedy(host));
     }
   }
 
