@@ -7,6 +7,7 @@
 #include <unicode/uloc.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace kiosk::locale {
@@ -42,18 +43,25 @@ LineBreaks::~LineBreaks() {
 void LineBreaks::set_text(std::u16string_view text) {
   give_text(m_iterator, text);
   m_size = static_cast<std::uint32_t>(text.size());
+  m_found.assign(1, 0);
 }
 
 std::uint32_t LineBreaks::last_until(std::uint32_t offset) {
-  if (offset >= m_size) return m_size;
-  const std::int32_t found = ubrk_preceding(m_iterator, static_cast<std::int32_t>(offset) + 1);
-  return found == UBRK_DONE ? 0 : static_cast<std::uint32_t>(found);
+  return offset >= m_size ? m_size : *std::prev(found_after(offset));
 }
 
 std::uint32_t LineBreaks::first_after(std::uint32_t offset) {
-  if (offset >= m_size) return m_size;
-  const std::int32_t found = ubrk_following(m_iterator, static_cast<std::int32_t>(offset));
-  return found == UBRK_DONE ? m_size : static_cast<std::uint32_t>(found);
+  return offset >= m_size ? m_size : *found_after(offset);
+}
+
+std::vector<std::uint32_t>::const_iterator LineBreaks::found_after(std::uint32_t offset) {
+  // Only ever forwards: asked about a place ahead, ICU goes back to where its rules are sure,
+  // which in some texts is the beginning, for each line anew.
+  while (m_found.back() <= offset) {
+    const std::int32_t next = ubrk_next(m_iterator);
+    m_found.push_back(next == UBRK_DONE ? m_size : static_cast<std::uint32_t>(next));
+  }
+  return std::upper_bound(m_found.cbegin(), m_found.cend(), offset);
 }
 
 Graphemes::Graphemes() = default;

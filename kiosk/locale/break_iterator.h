@@ -27,8 +27,12 @@ class LineBreaks {
   std::uint32_t first_after(std::uint32_t offset);
 
  private:
+  /// Looks for opportunities until one lies after `offset`, which is inside the text; gives it.
+  std::vector<std::uint32_t>::const_iterator found_after(std::uint32_t offset);
+
   UBreakIterator* m_iterator;
   std::uint32_t m_size = 0;
+  std::vector<std::uint32_t> m_found;  // In order, from 0, as far as anybody asked.
 };
 
 /// Borders of extended grapheme clusters (UAX #29): what a reader takes for one letter.
