@@ -1,5 +1,6 @@
 #include "content/markdown.h"
 
+#include "base/utf8.h"
 #include "content/open_fences.h"
 #include "content/source_text.h"
 
@@ -44,6 +45,12 @@ constexpr Complaint kPicturePlace = {
 constexpr Complaint kEntity = {"entity", "A code such as &amp; stands in the text.",
                                "Write the character itself."};
 
+/// More than a page of a terminal's text. What is longer has lost its empty lines, and would be
+/// laid out again for each of its hundreds of parts.
+constexpr std::size_t kLongestPiece = 4000;
+constexpr Complaint kEndless = {"endless", "This piece of text has more than 4000 letters.",
+                                "Divide it by empty lines."};
+
 /// Receives MD4C's events and builds blocks.
 class Builder {
  public:
@@ -54,6 +61,7 @@ class Builder {
     for (MarkdownBlock& block : m_blocks) {
       block.item_lines.resize(block.items.size(), block.line);
       lift_picture(block);
+      check_length(block);
     }
     return std::move(m_blocks);
   }
@@ -223,6 +231,14 @@ class Builder {
     if (!block.items.empty() && !trimmed(plain_text(block.items.front())).empty()) {
       m_line = block.line;
       refuse(kPicturePlace);
+    }
+  }
+
+  void check_length(const MarkdownBlock& block) {
+    for (std::size_t i = 0; i < block.items.size(); ++i) {
+      if (utf8::to_utf32(plain_text(block.items[i])).size() <= kLongestPiece) continue;
+      m_line = block.item_lines[i];
+      refuse(kEndless);
     }
   }
 

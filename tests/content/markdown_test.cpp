@@ -73,6 +73,15 @@ TEST_CASE("Markdown that pages do not use names its line") {
   CHECK(has_problem(problems, c.rule, "page.md", c.line));
 }
 
+TEST_CASE("A piece of text has an end") {
+  const std::string words = std::string(3998, 'a') + "éa";
+  Problems problems;
+  parse_markdown(words + "\n\n- b\n- " + words + "\n", {"page.md", 1}, problems);
+  CHECK(problems.all().empty());
+  parse_markdown("a\n\n- b\n- " + words + "a\n", {"page.md", 1}, problems);
+  CHECK(has_problem(problems, "markdown-endless", "page.md", 4));
+}
+
 TEST_CASE("Markdown made to be slow is read in linear time") {
   const std::string unit = GENERATE(as<std::string>(), "*a **a ", "[", "> ", "![a](", "[a](<b",
                                     "`a``", "- ", "<!--", "[a]: b\n", "_a __", "&#", "|");
