@@ -52,6 +52,8 @@ void Application::take_built(Preview::Built built) {
   m_tools.stale = built.library == nullptr;
   m_tools.problems.clear();
   for (const content::Problem& problem : built.problems.all()) {
+    // While writing, errors and warnings are enough; "pack check" tells the notes.
+    if (problem.severity == content::Severity::kNote) continue;
     m_tools.problems.push_back(shown(problem, *m_preview));
   }
   std::stable_partition(m_tools.problems.begin(), m_tools.problems.end(),

@@ -23,6 +23,8 @@ Result<Problems> read_report(std::string_view json) {
     const Place place{text(2), static_cast<int>(rows->integer(3))};
     if (rows->text(0) == "error") {
       problems.error(text(1), place, text(4), text(5));
+    } else if (rows->text(0) == "note") {
+      problems.note(text(1), place, text(4), text(5));
     } else {
       problems.warning(text(1), place, text(4), text(5));
     }

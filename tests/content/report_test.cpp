@@ -12,9 +12,12 @@ TEST_CASE("read_report") {
     Problems problems;
     problems.warning("draft", {"base/strings/ur.po", 0}, "Nobody has read it.", "Let somebody.");
     problems.error("toml", {"base/\"facts\".toml", 31}, "A value\nis missing.", "75 €");
+    problems.note("long-page", {"base/pages/study/en.md", 0}, "It is long.", "Shorten it.");
     const auto read = read_report(report_json(problems));
     REQUIRE(read.ok());
     CHECK(read->errors() == 1);
+    CHECK(read->warnings() == 1);
+    CHECK(read->count(Severity::kNote) == 1);
     CHECK(report_text(*read) == report_text(problems));
   }
   SECTION("a report without problems has none") {
