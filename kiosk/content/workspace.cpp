@@ -5,15 +5,53 @@
 
 #include <fmt/format.h>
 
+#include <tuple>
+
 namespace kiosk::content {
 
 namespace {
 
-std::string problem_lines(const Problem& problem) {
-  const std::string line = problem.line > 0 ? ":" + std::to_string(problem.line) : std::string();
-  return fmt::format("{}{}: {}: {} [{}]\n    {}\n", problem.file, line,
-                     severity_name(problem.severity), problem.sentence, problem.rule,
-                     problem.remedy);
+std::string place_of(const Problem& problem) {
+  return problem.line > 0 ? fmt::format("{}:{}", problem.file, problem.line) : problem.file;
+}
+
+bool says_the_same(const Problem& a, const Problem& b) {
+  return std::tie(a.severity, a.rule, a.sentence, a.remedy) ==
+         std::tie(b.severity, b.rule, b.sentence, b.remedy);
+}
+
+/// What is wrong in several places is said once, where it comes first, with all its places.
+std::string problem_lines(const Problem& problem, const std::vector<Problem>& all) {
+  std::vector<std::string> places;
+  for (const Problem& other : all) {
+    if (!says_the_same(problem, other)) continue;
+    if (places.empty() && &other != &problem) return {};
+    places.push_back(place_of(other));
+  }
+  const std::string where =
+      places.size() == 1 ? places[0] : fmt::format("In {} places", places.size());
+  std::string lines =
+      fmt::format("{}: {} [{}]\n    {}\n", where, problem.sentence, problem.rule, problem.remedy);
+  if (places.size() == 1) return lines;
+  for (const std::string& place : places) lines += "      " + place + "\n";
+  return lines;
+}
+
+std::string counted(int count, Severity severity) {
+  return fmt::format("{} {}{}", count, severity_name(severity), count == 1 ? "" : "s");
+}
+
+std::string group(const Problems& problems, Severity severity) {
+  const int count = problems.count(severity);
+  if (count == 0) return {};
+  std::string lines = counted(count, severity);
+  if (severity == Severity::kError)
+    lines += count == 1 ? " – it stops the build" : " – these stop the build";
+  lines += "\n\n";
+  for (const Problem& problem : problems.all()) {
+    if (problem.severity == severity) lines += problem_lines(problem, problems.all());
+  }
+  return lines + "\n";
 }
 
 }  // namespace
@@ -36,12 +74,11 @@ std::string report_text(const Problems& problems, Show show) {
   std::string report;
   for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kNote}) {
     if (severity != Severity::kError && show == Show::kErrors) break;
-    for (const Problem& problem : problems.all()) {
-      if (problem.severity == severity) report += problem_lines(problem);
-    }
+    report += group(problems, severity);
   }
-  return report + fmt::format("{} errors, {} warnings, {} notes\n", problems.errors(),
-                              problems.warnings(), problems.count(Severity::kNote));
+  return report + fmt::format("{}, {}, {}\n", counted(problems.errors(), Severity::kError),
+                              counted(problems.warnings(), Severity::kWarning),
+                              counted(problems.count(Severity::kNote), Severity::kNote));
 }
 
 std::string report_json(const Problems& problems) {

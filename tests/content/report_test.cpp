@@ -32,6 +32,21 @@ TEST_CASE("read_report") {
   }
 }
 
+TEST_CASE("report_text") {
+  Problems problems;
+  problems.error("toml", {"a.toml", 3}, "A value is missing.", "Write it.");
+  problems.warning("draft", {"b.po", 0}, "Nobody has read it.", "Let somebody.");
+  problems.warning("draft", {"c.po", 7}, "Nobody has read it.", "Let somebody.");
+  CHECK(report_text(problems) ==
+        "1 error – it stops the build\n\n"
+        "a.toml:3: A value is missing. [toml]\n    Write it.\n\n"
+        "2 warnings\n\n"
+        "In 2 places: Nobody has read it. [draft]\n    Let somebody.\n"
+        "      b.po\n      c.po:7\n\n"
+        "1 error, 2 warnings, 0 notes\n");
+  CHECK(report_text({}) == "0 errors, 0 warnings, 0 notes\n");
+}
+
 TEST_CASE("source_folders") {
   const MemoryFiles files = example_files();
   using Folders = std::vector<std::string>;
