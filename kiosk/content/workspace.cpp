@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <tuple>
+#include <utility>
 
 namespace kiosk::content {
 
@@ -15,19 +17,11 @@ std::string place_of(const Problem& problem) {
   return problem.line > 0 ? fmt::format("{}:{}", problem.file, problem.line) : problem.file;
 }
 
-bool says_the_same(const Problem& a, const Problem& b) {
-  return std::tie(a.severity, a.rule, a.sentence, a.remedy) ==
-         std::tie(b.severity, b.rule, b.sentence, b.remedy);
-}
+/// Rule, sentence and remedy; and where they hold.
+using Places =
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::string>>;
 
-/// What is wrong in several places is said once, where it comes first, with all its places.
-std::string problem_lines(const Problem& problem, const std::vector<Problem>& all) {
-  std::vector<std::string> places;
-  for (const Problem& other : all) {
-    if (!says_the_same(problem, other)) continue;
-    if (places.empty() && &other != &problem) return {};
-    places.push_back(place_of(other));
-  }
+std::string problem_lines(const Problem& problem, const std::vector<std::string>& places) {
   const std::string where =
       places.size() == 1 ? places[0] : fmt::format("In {} places", places.size());
   std::string lines =
@@ -48,8 +42,17 @@ std::string group(const Problems& problems, Severity severity) {
   if (severity == Severity::kError)
     lines += count == 1 ? " – it stops the build" : " – these stop the build";
   lines += "\n\n";
-  for (const Problem& problem : problems.all()) {
-    if (problem.severity == severity) lines += problem_lines(problem, problems.all());
+  Places places;
+  for (const Problem& one : problems.all()) {
+    if (one.severity == severity) {
+      places[{one.rule, one.sentence, one.remedy}].push_back(place_of(one));
+    }
+  }
+  for (const Problem& one : problems.all()) {
+    if (one.severity != severity) continue;
+    // What is wrong in several places is said where it comes first.
+    const auto said = places.extract({one.rule, one.sentence, one.remedy});
+    if (said) lines += problem_lines(one, said.mapped());
   }
   return lines + "\n";
 }
