@@ -4,6 +4,7 @@
 #include "content/source_text.h"
 #include "content/translation_status.h"
 #include "content/workspace.h"
+#include "ctl_translate.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -22,6 +23,8 @@ constexpr const char* kHelp =
     "kioskctl strings stamp DIR LOCALE [--base DIR]\n"
     "    says that you have compared every translation of that language in DIR with its\n"
     "    source as it is now; writes the source's digest into the files\n"
+    "kioskctl strings export DIR --to LOCALE …, kioskctl strings import DIR FILE …\n"
+    "    send what is missing to a translator and read it in again (--help tells more)\n"
     "\n"
     "  --base DIR   the base a centre adds to (default: DIR/../../base)\n"
     "\n"
@@ -118,6 +121,8 @@ int stamp(const content::PackSource& pack, std::string folder, const std::string
 }  // namespace
 
 int strings_command(std::span<const std::string_view> arguments) {
+  if (!arguments.empty() && arguments[0] == "export") return export_command(arguments.subspan(1));
+  if (!arguments.empty() && arguments[0] == "import") return import_command(arguments.subspan(1));
   Options options;
   const std::string problem = parse(arguments, options);
   if (!problem.empty()) return wrong(problem);
@@ -127,7 +132,7 @@ int strings_command(std::span<const std::string_view> arguments) {
   }
   const std::string action = options.words.empty() ? std::string() : options.words[0];
   const std::size_t wanted = action == "status" ? 2 : action == "stamp" ? 3 : 0;
-  if (wanted == 0) return wrong("say status or stamp");
+  if (wanted == 0) return wrong("say status, export, import or stamp");
   if (options.words.size() != wanted) {
     return wrong(wanted == 2 ? "name the pack's folder" : "name the pack's folder and a language");
   }

@@ -27,10 +27,9 @@ std::optional<Catalogue> parse_po(std::string_view text, const std::string& file
     const Place place{file, message.line};
     check_escaped(message.source, text, place, problems);
     check_escaped(message.text, text, place, problems);
-    catalogue.entries.emplace(key,
-                              CatalogueEntry{place, std::move(message.source),
-                                             std::move(message.text), std::move(message.comment),
-                                             message.fuzzy});
+    catalogue.entries.emplace(
+        key, CatalogueEntry{place, std::move(message.source), std::move(message.text),
+                            std::move(message.comment), message.fuzzy});
   }
   return catalogue;
 }

@@ -246,6 +246,41 @@ TEST_CASE("kioskctl strings") {
     CHECK(strings({"stamp", work.folder.file("base"), "en"}) == 1);
     CHECK(strings({"stamp", work.folder.file("base"), "xx"}) == 1);
   }
+  SECTION("export and import bring a page to a translator and back") {
+    const std::string base = work.folder.file("base");
+    const std::string page = work.folder.file("base/pages/study/fr.md");
+    const std::string before = *DiskFiles().read(page, 1 << 20);
+    for (const std::string format : {"xliff", "po"}) {
+      CAPTURE(format);
+      const std::string file = work.folder.file("fr." + format);
+      REQUIRE(strings({"export", base, "--to", "fr", "--all", "-o", file}) == 0);
+      CHECK(strings({"import", base, file}) == 0);
+      CHECK(*DiskFiles().read(page, 1 << 20) == before);
+      std::string text = *DiskFiles().read(file, 1 << 20);
+      const std::string words = "Chercher";
+      REQUIRE(before.find(words) == std::string::npos);
+      const std::size_t at = text.find("Apprendre et étudier");
+      REQUIRE(at != std::string::npos);
+      REQUIRE(replace_file(file, text.replace(at, 9, words)).ok());
+      const std::string catalogue = work.folder.file("base/strings/fr.po");
+      const std::string old = *DiskFiles().read(catalogue, 1 << 20);
+      CHECK(strings({"import", base, file, "--dry-run"}) == 0);
+      CHECK(*DiskFiles().read(catalogue, 1 << 20) == old);
+      CHECK(strings({"import", base, file, "--json"}) == 0);
+      CHECK(DiskFiles().read(catalogue, 1 << 20)->find("Chercher et étudier") != std::string::npos);
+      REQUIRE(replace_file(catalogue, old).ok());
+    }
+  }
+  SECTION("export says what it cannot do") {
+    const std::string base = work.folder.file("base");
+    CHECK(strings({"export", base}) == 2);
+    CHECK(strings({"export", base, "--to", "fr", "--format", "docx"}) == 2);
+    CHECK(strings({"export", base, "--to", "en"}) == 1);
+    CHECK(strings({"export", base, "--to", "xx"}) == 1);
+    CHECK(strings({"export", base, "--to", "fr", "--also", "xx"}) == 1);
+    CHECK(strings({"import", base}) == 2);
+    CHECK(strings({"import", base, work.folder.file("nothing.xliff")}) == 1);
+  }
   SECTION("wrong words give 2, a wrong folder 1") {
     CHECK(strings({}) == 2);
     CHECK(strings({"status"}) == 2);
