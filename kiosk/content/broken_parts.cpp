@@ -134,6 +134,10 @@ void compare_messages(const Inventory& source, const Inventory& target, std::str
     broken.push_back("What stands in braces { } is faulty: " + *problem + ".");
     return;
   }
+  if (const auto missing = locale::missing_form(target.message, locale)) {
+    broken.push_back("The form “" + missing->form + " {…}” is missing; the language needs it for " +
+                     std::to_string(missing->number) + ".");
+  }
   const auto wanted = locale::message_arguments(source.message);
   const auto used = locale::message_arguments(target.message);
   if (!wanted || !used) return;
