@@ -40,6 +40,16 @@ std::string language_title(const StaffSources& sources, const std::string& local
   return name.empty() ? locale : name;
 }
 
+screens::StaffPack shipped_pack(const content::Library& library, const StaffSources& sources) {
+  screens::StaffPack shown;
+  shown.id = kShippedId;
+  shown.name = centre_title(sources);
+  shown.version = library.manifest().version.text();
+  shown.languages = count(library.languages().size());
+  shown.pages = count(library.page_ids().size());
+  return shown;
+}
+
 }  // namespace
 
 void StaffPacks::open(sys_days today) {
@@ -63,6 +73,9 @@ void StaffPacks::look_at_store() {
   m_shown_path = shown.pack ? shown.path : (*shelf)->shipped_path();
   m_previous = (*shelf)->store().previous();
   m_can_go_back = (*shelf)->store().can_go_back();
+  m_shipped.reset();
+  if (m_previous || !m_can_go_back) return;
+  if (auto shipped = open_pack((*shelf)->shipped_path())) m_shipped = *std::move(shipped);
 }
 
 void StaffPacks::look_at_media(sys_days today) {
@@ -147,6 +160,9 @@ std::vector<StaffAttention> StaffPacks::attention(const StaffSources& sources) c
       if (draft) ++drafts[language.locale];
     }
   }
+  // However many pages are late, each language keeps its line.
+  const std::size_t room = kMostAttention - std::min(kMostAttention, drafts.size());
+  if (list.size() > room) list.resize(room);
   for (const auto& [locale, number] : drafts) {
     StaffAttention item;
     item.kind = StaffAttention::Kind::kDrafts;
@@ -155,7 +171,6 @@ std::vector<StaffAttention> StaffPacks::attention(const StaffSources& sources) c
     item.total = count(ids.size());
     list.push_back(std::move(item));
   }
-  if (list.size() > kMostAttention) list.resize(kMostAttention);
   return list;
 }
 
@@ -169,21 +184,13 @@ screens::StaffContentModel StaffPacks::model(const StaffSources& sources) const 
           sources.formats.date_short(sources.formats.zone().to_local(*since).date);
     }
   } else {
-    screens::StaffPack shipped;
-    shipped.id = kShippedId;
-    shipped.name = centre_title(sources);
-    shipped.version = sources.library.manifest().version.text();
-    shipped.languages = count(sources.library.languages().size());
-    shipped.pages = count(sources.library.page_ids().size());
-    model.active = std::move(shipped);
+    model.active = shipped_pack(sources.library, sources);
   }
   model.active->waiting = m_activated;
   if (m_previous) {
     model.previous = pack_of(*m_previous, sources);
-  } else if (m_can_go_back) {
-    screens::StaffPack& shipped = model.previous.emplace();
-    shipped.id = kShippedId;
-    shipped.name = centre_title(sources);
+  } else if (m_shipped) {
+    model.previous = shipped_pack(*m_shipped, sources);
   }
   model.stick = m_stick;
   for (const StickFinding& finding : m_found) {

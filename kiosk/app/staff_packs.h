@@ -9,6 +9,7 @@
 #include "screens/staff_details.h"
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -60,6 +61,8 @@ class StaffPacks {
   std::optional<content::StoredPack> m_active;  ///< Empty: the one the terminal came with.
   std::optional<content::StoredPack> m_previous;
   bool m_can_go_back = false;
+  /// The one the terminal came with, where it is the one to go back to.
+  std::unique_ptr<content::Library> m_shipped;
   std::string m_shown_path;  ///< Of the pack that visitors see.
   bool m_stick = false;
   bool m_activated = false;  ///< Since the area was opened.
