@@ -3,39 +3,15 @@
 
 #include "tests/screens/kept_pictures.h"
 
-#include "base/files.h"
 #include "tests/catch.h"
+#include "tests/screens/check_kept.h"
 #include "tests/screens/compare.h"
 #include "tests/screens/samples.h"
-#include "ui/png.h"
 
 using namespace kiosk;
 using namespace kiosk::tests;
 
 namespace {
-
-ui::Picture reference_of(const std::string& name) {
-  const std::string path = SOURCE_DIR "/tests/screens/kept_pictures/" + name + ".png";
-  const auto bytes = DiskFiles().read(path, 1U << 20U);
-  INFO(path);
-  REQUIRE(bytes.ok());
-  auto picture =
-      ui::decode_picture({reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size()});
-  REQUIRE(picture.ok());
-  return *std::move(picture);
-}
-
-/// Leaves what was drawn and where it differs; gives the folder.
-std::string leave_pictures(const std::string& name, const ui::Picture& actual,
-                           const Comparison& found) {
-  const std::string folder = BINARY_DIR "/kept_pictures";
-  REQUIRE(make_folder(folder).ok());
-  REQUIRE(ui::write_png(folder + "/" + name + "-actual.png", actual).ok());
-  if (found.same_size) {
-    REQUIRE(ui::write_png(folder + "/" + name + "-difference.png", found.difference).ok());
-  }
-  return folder;
-}
 
 void fill(ui::Picture& picture, const Rect& where, std::uint32_t rgb) {
   for (int y = int(where.y); y < int(where.bottom()); ++y) {
@@ -72,13 +48,8 @@ Rect place_of(const std::string& id) {
 
 TEST_CASE("Screens look like their kept pictures") {
   const KeptPicture kept = GENERATE(from_range(kept_pictures()));
-  const ui::Picture actual = draw_shrunk(shared_glass(), kept);
-  const Comparison found = compare(actual, reference_of(kept.name));
-  if (!found.same()) {
-    FAIL(kept.name << " differs most at " << found.worst.x << ", " << found.worst.y << " ("
-                   << found.share * 100 << " % of the pixels there); see "
-                   << leave_pictures(kept.name, actual, found) << "/" << kept.name << "-*.png");
-  }
+  check_kept(SOURCE_DIR "/tests/screens/kept_pictures/" + kept.name + ".png",
+             draw_shrunk(shared_glass(), kept));
 }
 
 TEST_CASE("Comparing pictures") {
