@@ -20,7 +20,7 @@ struct TrustedKey {
 
 /// Which keys a terminal trusts. The first list comes with the machine's configuration; a
 /// later one replaces it when enough of the first one's root keys have signed it.
-/// Its format: content/README.md, "Keys".
+/// Its format: content/REFERENCE.md, "Keys".
 struct KeyList {
   int number = 1;  ///< Of this list; only ever replaced by a higher one.
   std::vector<TrustedKey> keys;

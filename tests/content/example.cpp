@@ -10,7 +10,7 @@
 namespace kiosk::content {
 
 MemoryFiles example_files() {
-  const auto manual = DiskFiles().read(SOURCE_DIR "/content/README.md", kMaxTextBytes);
+  const auto manual = DiskFiles().read(SOURCE_DIR "/content/REFERENCE.md", kMaxTextBytes);
   REQUIRE(manual.ok());
   MemoryFiles files;
   // Each file stands between a line "````kind path" and a line "````".

@@ -11,7 +11,7 @@
 
 namespace kiosk::content {
 
-/// The complete small pack of content/README.md, as files in memory: "base/pack.toml" and
+/// The complete small pack of content/REFERENCE.md, as files in memory: "base/pack.toml" and
 /// "centres/gh-accra/centre.toml" among them.
 MemoryFiles example_files();
 

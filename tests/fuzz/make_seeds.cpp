@@ -60,7 +60,7 @@ void texts(const fs::path& source, const MemoryFiles& files) {
     const fs::path& path = entry.path();
     const bool other_language = path.extension() == ".md" && path.stem() != "en";
     if (!entry.is_regular_file() || other_language || entry.file_size() > kMostBytes) continue;
-    if (path.filename() != "README.md") {
+    if (path.parent_path() != source / "content") {
       keep_text(fs::relative(path, source / "content").string(), read(path));
     }
   }
@@ -191,7 +191,7 @@ int main(int count, char** words) {
   }
   const fs::path source = words[1];
   g_out = words[2];
-  const MemoryFiles files = example_files(read(source / "content/README.md"));
+  const MemoryFiles files = example_files(read(source / "content/REFERENCE.md"));
   texts(source, files);
   packs(files);
   signatures();
