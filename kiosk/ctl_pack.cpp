@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "content/drafts.h"
 #include "content/pack_build.h"
+#include "content/sarif.h"
 #include "content/workspace.h"
 #include "ctl_diff.h"
 #include "ctl_fit.h"
@@ -15,6 +16,7 @@
 
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -27,7 +29,7 @@ namespace {
 constexpr const char* kHelp =
     "kioskctl pack new DIR --centre ID …\n"
     "    begins the folder of a new centre (--help tells more)\n"
-    "kioskctl pack check DIR [--base DIR] [--json]\n"
+    "kioskctl pack check DIR [--base DIR] [--json | --sarif]\n"
     "    reads the folder of a base or of a centre and lists every problem with its\n"
     "    file, line and how to mend it; lays every screen out in every language, text size\n"
     "    and orientation and lists what does not fit\n"
@@ -45,6 +47,7 @@ constexpr const char* kHelp =
     "  -o, --output FILE  the pack to write, for example gh-accra.kpack\n"
     "  --fonts FILE       the fonts manifest (fonts.toml), for icons and sizes of words\n"
     "  --json             the problems as one JSON object\n"
+    "  --sarif            check: the problems as SARIF 2.1.0, for editors and forges\n"
     "  --preview          build: for the author's eyes only, much faster: long words are not\n"
     "                     divided at line ends\n"
     "  --hide-drafts      build: without translations that nobody has reviewed\n"
@@ -61,6 +64,7 @@ struct Options {
   std::string output;
   std::string fonts;
   bool json = false;
+  bool sarif = false;
   bool preview = false;
   bool hide_drafts = false;
   bool help = false;
@@ -82,6 +86,8 @@ std::string parse(std::span<const std::string_view> words, Options& options) {
       options.help = true;
     } else if (word == "--json") {
       options.json = true;
+    } else if (word == "--sarif") {
+      options.sarif = true;
     } else if (word == "--preview") {
       options.preview = true;
     } else if (word == "--hide-drafts") {
@@ -135,10 +141,16 @@ content::CheckOptions check_options(text::Engine* fonts) {
   return options;
 }
 
+std::string report(const content::Problems& problems, const Options& options) {
+  if (options.sarif) {
+    std::error_code none;
+    return content::report_sarif(problems, {KIOSK_VERSION, std::filesystem::current_path(none)});
+  }
+  return options.json ? content::report_json(problems) : content::report_text(problems);
+}
+
 int check(const content::Workspace& workspace, const Options& options) {
-  const std::string text = options.json ? content::report_json(workspace.problems)
-                                        : content::report_text(workspace.problems);
-  std::fputs(text.c_str(), stdout);
+  std::fputs(report(workspace.problems, options).c_str(), stdout);
   return workspace.problems.has_errors() ? 1 : 0;
 }
 
@@ -198,6 +210,9 @@ int pack_command(std::span<const std::string_view> arguments) {
   if (options.help) {
     std::fputs(kHelp, stdout);
     return 0;
+  }
+  if (options.sarif && (options.json || action != "check")) {
+    return wrong("--sarif is for pack check, instead of --json");
   }
   if (action == "build" && options.output.empty()) return wrong("name the pack to write: -o FILE");
   const std::string manifest = fonts_manifest(options.fonts);

@@ -67,7 +67,7 @@ class Fence {
   }
 
  private:
-  void error(int line, const char* rule, std::string sentence, std::string remedy) {
+  void error(int line, RuleId rule, std::string sentence, std::string remedy) {
     m_problems.error(rule, {m_page.file, line}, std::move(sentence), std::move(remedy));
   }
 

@@ -19,36 +19,40 @@ std::string attribute_text(const MD_ATTRIBUTE& attribute) {
 
 /// A form of Markdown that pages do not use.
 struct Complaint {
-  const char* rule;
+  RuleId rule;
   const char* sentence;
   const char* remedy;
 };
-constexpr Complaint kHeadingLevel = {"heading-level", "This heading is not of the second level.",
+constexpr Complaint kHeadingLevel = {"markdown-heading-level",
+                                     "This heading is not of the second level.",
                                      "Begin it with ## and a space."};
-constexpr Complaint kNestedList = {"nested-list", "There is a list inside a list.",
+constexpr Complaint kNestedList = {"markdown-nested-list", "There is a list inside a list.",
                                    "Make one list of it."};
-constexpr Complaint kNumberedList = {"numbered-list", "A numbered list stands in the text.",
+constexpr Complaint kNumberedList = {"markdown-numbered-list",
+                                     "A numbered list stands in the text.",
                                      "Put it between ```steps and ```."};
-constexpr Complaint kQuote = {"quote", "A quotation stands in the text.",
+constexpr Complaint kQuote = {"markdown-quote", "A quotation stands in the text.",
                               "Use a ```callout info block."};
-constexpr Complaint kRule = {"rule-line", "A line across the page stands in the text.",
+constexpr Complaint kRule = {"markdown-rule-line", "A line across the page stands in the text.",
                              "Use a ## heading."};
-constexpr Complaint kHtml = {"html", "HTML stands in the text.",
+constexpr Complaint kHtml = {"markdown-html", "HTML stands in the text.",
                              "Write plain words; bold is **bold**."};
-constexpr Complaint kSlanted = {"slanted-text", "Slanted text is not shown on the terminal.",
+constexpr Complaint kSlanted = {"markdown-slanted-text",
+                                "Slanted text is not shown on the terminal.",
                                 "Use **bold** for an important word, or plain text."};
-constexpr Complaint kCode = {"code", "Text between ` signs is not shown on the terminal.",
+constexpr Complaint kCode = {"markdown-code", "Text between ` signs is not shown on the terminal.",
                              "Remove the ` signs."};
 constexpr Complaint kPicturePlace = {
-    "picture-place", "A picture stands inside a text.",
+    "markdown-picture-place", "A picture stands inside a text.",
     "Put it on a line of its own with an empty line before and after it."};
-constexpr Complaint kEntity = {"entity", "A code such as &amp; stands in the text.",
+constexpr Complaint kEntity = {"markdown-entity", "A code such as &amp; stands in the text.",
                                "Write the character itself."};
 
 /// More than a page of a terminal's text. What is longer has lost its empty lines, and would be
 /// laid out again for each of its hundreds of parts.
 constexpr std::size_t kLongestPiece = 4000;
-constexpr Complaint kEndless = {"endless", "This piece of text has more than 4000 letters.",
+constexpr Complaint kEndless = {"markdown-endless",
+                                "This piece of text has more than 4000 letters.",
                                 "Divide it by empty lines."};
 
 /// Receives MD4C's events and builds blocks.
@@ -183,8 +187,7 @@ class Builder {
   }
 
   void refuse(const Complaint& complaint) {
-    m_problems.error(std::string("markdown-") + complaint.rule, {m_start.file, m_line},
-                     complaint.sentence, complaint.remedy);
+    m_problems.error(complaint.rule, {m_start.file, m_line}, complaint.sentence, complaint.remedy);
   }
 
   void link(const std::string& href) {

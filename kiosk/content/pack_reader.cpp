@@ -214,7 +214,7 @@ class FolderReader {
     media::MadePicture made = media::make_picture(name, *bytes);
     if (auto* png = std::get_if<std::string>(&made)) return std::move(*png);
     auto& refusal = std::get<media::Refusal>(made);
-    m_problems.error(std::move(refusal.rule), {path, 0}, std::move(refusal.sentence),
+    m_problems.error(RuleId::of_refusal(refusal.rule), {path, 0}, std::move(refusal.sentence),
                      std::move(refusal.remedy));
     return std::nullopt;
   }

@@ -8,34 +8,22 @@
 
 namespace kiosk::content {
 
-const char* severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::kError: return "error";
-    case Severity::kWarning: return "warning";
-    case Severity::kNote: break;
-  }
-  return "note";
+void Problems::error(RuleId rule, const Place& place, std::string sentence, std::string remedy) {
+  add(Severity::kError, rule, place, std::move(sentence), std::move(remedy));
 }
 
-void Problems::error(std::string rule, const Place& place, std::string sentence,
-                     std::string remedy) {
-  add(Severity::kError, std::move(rule), place, std::move(sentence), std::move(remedy));
+void Problems::warning(RuleId rule, const Place& place, std::string sentence, std::string remedy) {
+  add(Severity::kWarning, rule, place, std::move(sentence), std::move(remedy));
 }
 
-void Problems::warning(std::string rule, const Place& place, std::string sentence,
-                       std::string remedy) {
-  add(Severity::kWarning, std::move(rule), place, std::move(sentence), std::move(remedy));
+void Problems::note(RuleId rule, const Place& place, std::string sentence, std::string remedy) {
+  add(Severity::kNote, rule, place, std::move(sentence), std::move(remedy));
 }
 
-void Problems::note(std::string rule, const Place& place, std::string sentence,
-                    std::string remedy) {
-  add(Severity::kNote, std::move(rule), place, std::move(sentence), std::move(remedy));
-}
-
-void Problems::add(Severity severity, std::string rule, const Place& place, std::string sentence,
+void Problems::add(Severity severity, RuleId rule, const Place& place, std::string sentence,
                    std::string remedy) {
-  m_all.push_back(
-      {severity, std::move(rule), place.file, place.line, std::move(sentence), std::move(remedy)});
+  m_all.push_back({severity, std::string(rule.rule().id), place.file, place.line,
+                   std::move(sentence), std::move(remedy)});
 }
 
 int Problems::count(Severity severity) const {

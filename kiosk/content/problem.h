@@ -1,14 +1,11 @@
 #pragma once
 
+#include "content/rules.h"
+
 #include <string>
 #include <vector>
 
 namespace kiosk::content {
-
-/// Errors stop a build; warnings are for the author to decide; notes say what could be better.
-enum class Severity { kError, kWarning, kNote };
-/// "error", "warning", "note".
-const char* severity_name(Severity severity);
 
 /// Where in a pack's folder something stands. Line 0 means the file as a whole.
 struct Place {
@@ -19,7 +16,7 @@ struct Place {
 /// One thing to mend in a pack's folder, in words an author understands.
 struct Problem {
   Severity severity = Severity::kError;
-  std::string rule;  ///< Stable short name for machines: "unknown-key".
+  std::string rule;  ///< Of content/rules.h.
   std::string file;
   int line = 0;          ///< From 1; 0 means the file as a whole.
   std::string sentence;  ///< What is wrong.
@@ -29,9 +26,12 @@ struct Problem {
 /// Collects what readers and checks find, so that an author sees everything at once.
 class Problems {
  public:
-  void error(std::string rule, const Place& place, std::string sentence, std::string remedy);
-  void warning(std::string rule, const Place& place, std::string sentence, std::string remedy);
-  void note(std::string rule, const Place& place, std::string sentence, std::string remedy);
+  void error(RuleId rule, const Place& place, std::string sentence, std::string remedy);
+  void warning(RuleId rule, const Place& place, std::string sentence, std::string remedy);
+  void note(RuleId rule, const Place& place, std::string sentence, std::string remedy);
+  /// With another severity than usual, or as a report says it.
+  void add(Severity severity, RuleId rule, const Place& place, std::string sentence,
+           std::string remedy);
 
   bool has_errors() const { return errors() > 0; }
   int errors() const { return count(Severity::kError); }
@@ -43,9 +43,6 @@ class Problems {
   void sort();
 
  private:
-  void add(Severity severity, std::string rule, const Place& place, std::string sentence,
-           std::string remedy);
-
   std::vector<Problem> m_all;
 };
 

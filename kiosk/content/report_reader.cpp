@@ -21,13 +21,10 @@ Result<Problems> read_report(std::string_view json) {
     if (!*row) break;
     const auto text = [&](int column) { return std::string(rows->text(column)); };
     const Place place{text(2), static_cast<int>(rows->integer(3))};
-    if (rows->text(0) == "error") {
-      problems.error(text(1), place, text(4), text(5));
-    } else if (rows->text(0) == "note") {
-      problems.note(text(1), place, text(4), text(5));
-    } else {
-      problems.warning(text(1), place, text(4), text(5));
-    }
+    const auto severity = severity_named(rows->text(0));
+    const auto rule = RuleId::named(rows->text(1));
+    if (!severity || !rule) return unreadable;
+    problems.add(*severity, *rule, place, text(4), text(5));
   }
   // Text that is no JSON is an error above; JSON of something else has no count.
   auto counts = database->prepare("SELECT ?1 ->> '$.errors'");

@@ -21,13 +21,13 @@ std::optional<SpeechSource> read_recording(const Files& files, const std::string
   }
   media::MadeSpeech made = media::make_speech(name, *bytes);
   if (auto* refusal = std::get_if<media::Refusal>(&made)) {
-    problems.error(std::move(refusal->rule), {path, 0}, std::move(refusal->sentence),
+    problems.error(RuleId::of_refusal(refusal->rule), {path, 0}, std::move(refusal->sentence),
                    std::move(refusal->remedy));
     return std::nullopt;
   }
   auto& speech = std::get<media::Speech>(made);
   for (media::Refusal& doubt : speech.doubts) {
-    problems.warning(std::move(doubt.rule), {path, 0}, std::move(doubt.sentence),
+    problems.warning(RuleId::of_refusal(doubt.rule), {path, 0}, std::move(doubt.sentence),
                      std::move(doubt.remedy));
   }
   std::string digest = digest_hex(speech.opus);

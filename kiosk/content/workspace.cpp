@@ -85,8 +85,9 @@ std::string report_text(const Problems& problems, Show show) {
 }
 
 std::string report_json(const Problems& problems) {
-  std::string report = fmt::format("{{\"errors\":{},\"warnings\":{},\"problems\":[",
-                                   problems.errors(), problems.warnings());
+  std::string report =
+      fmt::format("{{\"errors\":{},\"warnings\":{},\"notes\":{},\"problems\":[", problems.errors(),
+                  problems.warnings(), problems.count(Severity::kNote));
   const char* comma = "";
   for (const Problem& problem : problems.all()) {
     report += fmt::format(

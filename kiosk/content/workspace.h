@@ -26,7 +26,7 @@ enum class Show { kAll, kErrors };
 /// Problems as lines for people, errors first; the last line counts all.
 std::string report_text(const Problems& problems, Show show = Show::kAll);
 
-/// Problems as one JSON object: errors, warnings, problems[severity, rule, file, line,
+/// Problems as one JSON object: errors, warnings, notes, problems[severity, rule, file, line,
 /// sentence, remedy].
 std::string report_json(const Problems& problems);
 

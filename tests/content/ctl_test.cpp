@@ -59,6 +59,11 @@ TEST_CASE("kioskctl pack") {
     CHECK(pack({"check", work.centre() + "/", "--json"}) == 0);
     CHECK(pack({"check", work.folder.file("base")}) == 0);
   }
+  SECTION("check writes SARIF, and either that or JSON") {
+    CHECK(pack({"check", work.centre(), "--sarif"}) == 0);
+    CHECK(pack({"check", work.centre(), "--sarif", "--json"}) == 2);
+    CHECK(pack({"build", work.centre(), "--sarif", "-o", output}) == 2);
+  }
   SECTION("check without fonts leaves out what needs them") {
     CHECK(pack({"check", work.centre(), "--fonts", work.folder.file("nowhere.toml")}) == 0);
   }

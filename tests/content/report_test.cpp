@@ -11,7 +11,7 @@ TEST_CASE("read_report") {
   SECTION("gives back what report_json was given") {
     Problems problems;
     problems.warning("draft", {"base/strings/ur.po", 0}, "Nobody has read it.", "Let somebody.");
-    problems.error("toml", {"base/\"facts\".toml", 31}, "A value\nis missing.", "75 €");
+    problems.error("toml-syntax", {"base/\"facts\".toml", 31}, "A value\nis missing.", "75 €");
     problems.note("long-page", {"base/pages/study/en.md", 0}, "It is long.", "Shorten it.");
     const auto read = read_report(report_json(problems));
     REQUIRE(read.ok());
@@ -34,12 +34,12 @@ TEST_CASE("read_report") {
 
 TEST_CASE("report_text") {
   Problems problems;
-  problems.error("toml", {"a.toml", 3}, "A value is missing.", "Write it.");
+  problems.error("toml-syntax", {"a.toml", 3}, "A value is missing.", "Write it.");
   problems.warning("draft", {"b.po", 0}, "Nobody has read it.", "Let somebody.");
   problems.warning("draft", {"c.po", 7}, "Nobody has read it.", "Let somebody.");
   CHECK(report_text(problems) ==
         "1 error – it stops the build\n\n"
-        "a.toml:3: A value is missing. [toml]\n    Write it.\n\n"
+        "a.toml:3: A value is missing. [toml-syntax]\n    Write it.\n\n"
         "2 warnings\n\n"
         "In 2 places: Nobody has read it. [draft]\n    Let somebody.\n"
         "      b.po\n      c.po:7\n\n"
