@@ -37,14 +37,17 @@ void add_stand_in_centre(content::PackSource& pack) {
 }
 
 Status check(const content::PackSource& pack, const std::string& fonts_manifest,
-             content::Problems& problems) {
+             content::Problems& problems, ProgressLine& line) {
   const TemporaryFolder folder;
   if (folder.path().empty()) {
     return Error{ErrorCode::kUnwritable, "no temporary folder could be made"};
   }
   const std::string file = folder.file("check.kpack");
+  line.say("Building the pack");
   if (const Status built = content::build_pack(pack, file); !built) return built;
-  const auto report = app::check_fit(file, fonts_manifest);
+  const auto report = app::check_fit(file, fonts_manifest, [&](int done, int total) {
+    line.say("Laying out every screen in every language and size", done, total);
+  });
   if (!report) return report.error();
   app::report_fit(*report, pack, problems);
   return Done{};
@@ -52,7 +55,8 @@ Status check(const content::PackSource& pack, const std::string& fonts_manifest,
 
 }  // namespace
 
-void check_texts_fit(content::Workspace& workspace, const std::string& fonts_manifest) {
+void check_texts_fit(content::Workspace& workspace, const std::string& fonts_manifest,
+                     ProgressLine& line) {
   content::Problems& problems = workspace.problems;
   // What is broken cannot be laid out, and says nothing about its length.
   if (problems.has_errors()) return;
@@ -63,8 +67,9 @@ void check_texts_fit(content::Workspace& workspace, const std::string& fonts_man
     add_stand_in_centre(*with_centre);
   }
   const Status checked =
-      check(with_centre ? *with_centre : workspace.pack, fonts_manifest, problems);
+      check(with_centre ? *with_centre : workspace.pack, fonts_manifest, problems, line);
   if (!checked) {
+    line.clear();
     std::fprintf(stderr, "kioskctl pack: whether texts fit is not checked: %s\n",
                  checked.error().message.c_str());
   }

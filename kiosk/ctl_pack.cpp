@@ -10,6 +10,7 @@
 #include "ctl_fit.h"
 #include "ctl_install.h"
 #include "ctl_new.h"
+#include "ctl_progress.h"
 #include "ctl_sign.h"
 #include "text/engine.h"
 #include "text/undrawable.h"
@@ -141,6 +142,18 @@ content::CheckOptions check_options(text::Engine* fonts) {
   return options;
 }
 
+/// The pack's folder, checked; its texts' room, too, when that is asked for.
+Result<content::Workspace> read(const Options& options, bool fit) {
+  const std::string manifest = fonts_manifest(options.fonts);
+  const std::unique_ptr<text::Engine> fonts = open_fonts(manifest);
+  ProgressLine line;
+  line.say("Reading " + options.folder);
+  auto workspace = content::open_workspace(DiskFiles(), options.folder, options.base,
+                                           check_options(fonts.get()));
+  if (workspace && fit && fonts != nullptr) check_texts_fit(*workspace, manifest, line);
+  return workspace;
+}
+
 std::string report(const content::Problems& problems, const Options& options) {
   if (options.sarif) {
     std::error_code none;
@@ -215,17 +228,12 @@ int pack_command(std::span<const std::string_view> arguments) {
     return wrong("--sarif is for pack check, instead of --json");
   }
   if (action == "build" && options.output.empty()) return wrong("name the pack to write: -o FILE");
-  const std::string manifest = fonts_manifest(options.fonts);
-  const std::unique_ptr<text::Engine> fonts = open_fonts(manifest);
-  auto workspace = content::open_workspace(DiskFiles(), options.folder, options.base,
-                                           check_options(fonts.get()));
+  auto workspace = read(options, action == "check");
   if (!workspace) {
     std::fprintf(stderr, "kioskctl pack: %s\n", workspace.error().message.c_str());
     return 1;
   }
-  if (action == "build") return build(*workspace, options);
-  if (fonts != nullptr) check_texts_fit(*workspace, manifest);
-  return check(*workspace, options);
+  return action == "build" ? build(*workspace, options) : check(*workspace, options);
 }
 
 }  // namespace kiosk

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <thread>
@@ -89,9 +90,31 @@ class Worker {
   int m_frames = 0;
 };
 
+/// How many jobs are done; tells it one thread at a time.
+class Count {
+ public:
+  Count(int total, const FitProgress& progress) : m_total(total), m_progress(progress) { tell(); }
+  void one_more() {
+    const std::lock_guard lock(m_mutex);
+    ++m_done;
+    tell();
+  }
+
+ private:
+  void tell() const {
+    if (m_progress) m_progress(m_done, m_total);
+  }
+
+  const int m_total;
+  const FitProgress& m_progress;
+  std::mutex m_mutex;
+  int m_done = 0;
+};
+
 }  // namespace
 
-Result<FitReport> check_fit(const std::string& kpack_path, const std::string& fonts_manifest) {
+Result<FitReport> check_fit(const std::string& kpack_path, const std::string& fonts_manifest,
+                            const FitProgress& progress) {
   // One a thread: engine, pack and formatters belong to the thread that uses them.
   std::vector<std::unique_ptr<Worker>> workers;
   for (int i = 0; i < 2; ++i) {
@@ -103,10 +126,13 @@ Result<FitReport> check_fit(const std::string& kpack_path, const std::string& fo
   static constexpr std::array<std::array<std::size_t, 4>, 2> kShares = {
       {{0, 1, 2, 3}, {4, 5, 6, 7}}};
   const std::vector<content::Language> languages = workers.front()->languages();
+  const std::size_t jobs = languages.size() * kShares.size();
   std::atomic<std::size_t> next = 0;
+  Count count(static_cast<int>(jobs), progress);
   const auto work = [&](Worker& worker) {
-    for (std::size_t job = next++; job < languages.size() * kShares.size(); job = next++) {
+    for (std::size_t job = next++; job < jobs; job = next++) {
       worker.run(languages[job / kShares.size()].locale, kShares[job % kShares.size()]);
+      count.one_more();
     }
   };
   std::thread second(work, std::ref(*workers.back()));

@@ -3,6 +3,7 @@
 #include "app/misfit.h"
 #include "base/result.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,14 @@ struct FitReport {
   int frames = 0;
 };
 
+/// Told how many of the equal parts of the work are done: from 0 to `total`, one at a time, from
+/// either thread. May be empty.
+using FitProgress = std::function<void(int done, int total)>;
+
 /// Lays out every screen of a compiled pack, part by part, in every language it offers and in
 /// `kFitPoses`, with the fonts of a manifest. Takes seconds, and a second thread while it
 /// runs. Errors: those of content::Library::open and text::Engine::open.
-Result<FitReport> check_fit(const std::string& kpack_path, const std::string& fonts_manifest);
+Result<FitReport> check_fit(const std::string& kpack_path, const std::string& fonts_manifest,
+                            const FitProgress& progress = {});
 
 }  // namespace kiosk::app

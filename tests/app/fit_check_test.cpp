@@ -10,6 +10,7 @@
 #include "tests/content/example.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace kiosk;
 using content::Problem;
@@ -52,6 +53,23 @@ std::string repeated(const std::string& words, int times) {
 }
 
 }  // namespace
+
+TEST_CASE("The check of texts tells how far it is") {
+  const TemporaryFolder folder;
+  const std::string pack = folder.file("example.kpack");
+  content::build_example(content::example_files(), pack);
+  std::vector<int> told;
+  int last = 0;
+  const auto report = app::check_fit(pack, kFonts, [&](int done, int total) {
+    told.push_back(done);
+    last = total;
+  });
+  REQUIRE(report.ok());
+  std::vector<int> expected(static_cast<std::size_t>(last) + 1);
+  std::iota(expected.begin(), expected.end(), 0);
+  CHECK(last > 1);
+  CHECK(told == expected);
+}
 
 TEST_CASE("Texts that do not fit") {
   SECTION("are none in the example") {

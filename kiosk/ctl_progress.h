@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdio>
+#include <string>
+
+namespace kiosk {
+
+/// One line that says what a slow command is doing, written over itself, and gone with the
+/// object. Only on a terminal: a file or another program gets nothing of it.
+class ProgressLine {
+ public:
+  /// Borrows the stream, standard error as a rule.
+  explicit ProgressLine(std::FILE* stream = stderr);
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+  ~ProgressLine() { clear(); }
+
+  /// "Reading the texts", short enough for one line.
+  void say(const std::string& text);
+  /// The same with how much of it is done: "Laying out every screen: 40 %".
+  void say(const std::string& text, int done, int total);
+  /// Before something else is written to the terminal.
+  void clear();
+
+ private:
+  std::FILE* m_stream;  ///< Null: not a terminal.
+};
+
+}  // namespace kiosk
