@@ -1,9 +1,10 @@
 #include "ctl_strings.h"
 
 #include "base/files.h"
+#include "content/digest.h"
 #include "content/source_text.h"
-#include "content/translation_status.h"
 #include "content/workspace.h"
+#include "ctl_status.h"
 #include "ctl_translate.h"
 
 #include <algorithm>
@@ -16,10 +17,9 @@ namespace kiosk {
 namespace {
 
 constexpr const char* kHelp =
-    "kioskctl strings status DIR [--base DIR] [--json]\n"
-    "    shows how far each page and glossary word is translated, and how many of the\n"
-    "    terminal's words. \"draft\": translated, but not yet read by a native speaker;\n"
-    "    \"outdated\": the source text has changed since.\n"
+    "kioskctl strings status DIR [--to LOCALE] [--json]\n"
+    "    shows how far every page, glossary word, finder and the terminal's words are in every\n"
+    "    language (--help tells more)\n"
     "kioskctl strings stamp DIR LOCALE [--base DIR]\n"
     "    says that you have compared every translation of that language in DIR with its\n"
     "    source as it is now; writes the source's digest into the files\n"
@@ -33,7 +33,6 @@ constexpr const char* kHelp =
 struct Options {
   std::vector<std::string> words;
   std::string base;
-  bool json = false;
   bool help = false;
 };
 
@@ -53,8 +52,6 @@ std::string parse(std::span<const std::string_view> words, Options& options) {
     const std::string word(words[i]);
     if (word == "--help" || word == "-h") {
       options.help = true;
-    } else if (word == "--json") {
-      options.json = true;
     } else if (word == "--base") {
       if (i + 1 == words.size()) return "--base needs a value";
       options.base = words[++i];
@@ -65,14 +62,6 @@ std::string parse(std::span<const std::string_view> words, Options& options) {
     }
   }
   return {};
-}
-
-int status(const content::PackSource& pack, const Options& options) {
-  const content::TranslationStatus status = content::translation_status(pack);
-  const std::string text =
-      options.json ? content::status_json(status) : content::status_text(status);
-  std::fputs(text.c_str(), stdout);
-  return 0;
 }
 
 /// Writes `digest` into the file; false when that is impossible. Counts changed files.
@@ -123,6 +112,7 @@ int stamp(const content::PackSource& pack, std::string folder, const std::string
 int strings_command(std::span<const std::string_view> arguments) {
   if (!arguments.empty() && arguments[0] == "export") return export_command(arguments.subspan(1));
   if (!arguments.empty() && arguments[0] == "import") return import_command(arguments.subspan(1));
+  if (!arguments.empty() && arguments[0] == "status") return status_command(arguments.subspan(1));
   Options options;
   const std::string problem = parse(arguments, options);
   if (!problem.empty()) return wrong(problem);
@@ -131,19 +121,15 @@ int strings_command(std::span<const std::string_view> arguments) {
     return 0;
   }
   const std::string action = options.words.empty() ? std::string() : options.words[0];
-  const std::size_t wanted = action == "status" ? 2 : action == "stamp" ? 3 : 0;
-  if (wanted == 0) return wrong("say status, export, import or stamp");
-  if (options.words.size() != wanted) {
-    return wrong(wanted == 2 ? "name the pack's folder" : "name the pack's folder and a language");
-  }
+  if (action != "stamp") return wrong("say status, export, import or stamp");
+  if (options.words.size() != 3) return wrong("name the pack's folder and a language");
   const auto workspace = content::open_workspace(DiskFiles(), options.words[1], options.base, {});
   if (!workspace) return failed(workspace.error().message);
   if (workspace->pack.base.id.empty()) {
     std::fputs(content::report_text(workspace->problems).c_str(), stderr);
     return 1;
   }
-  return action == "status" ? status(workspace->pack, options)
-                            : stamp(workspace->pack, options.words[1], options.words[2]);
+  return stamp(workspace->pack, options.words[1], options.words[2]);
 }
 
 }  // namespace kiosk

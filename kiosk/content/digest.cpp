@@ -30,4 +30,14 @@ std::string source_digest(std::string_view title, std::string_view summary, std:
   return digest_hex(text);
 }
 
+std::string with_digest(const std::string& text, const std::string& digest) {
+  const std::string line = "source_digest = \"" + digest + "\"\n";
+  const std::size_t end = text.find("\n+++", 3);
+  if (end == std::string::npos) return text;
+  const std::size_t found = text.rfind("\nsource_digest", end);
+  if (found == std::string::npos) return text.substr(0, end + 1) + line + text.substr(end + 1);
+  const std::size_t line_end = text.find('\n', found + 1);
+  return text.substr(0, found + 1) + line + text.substr(line_end + 1);
+}
+
 }  // namespace kiosk::content

@@ -12,4 +12,8 @@ std::string digest_hex(std::string_view bytes);
 /// and body, each on its own line, the body without empty lines around it.
 std::string source_digest(std::string_view title, std::string_view summary, std::string_view body);
 
+/// `text` of a translation with its source_digest set to `digest`; the line is added
+/// before the end of the front matter when there is none. Nothing else changes.
+std::string with_digest(const std::string& text, const std::string& digest);
+
 }  // namespace kiosk::content

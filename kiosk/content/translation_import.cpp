@@ -1,10 +1,10 @@
 #include "content/translation_import.h"
 
 #include "content/catalogue_edit.h"
+#include "content/digest.h"
 #include "content/overlay_files.h"
 #include "content/protected_parts.h"
 #include "content/source_text.h"
-#include "content/translation_status.h"
 #include "content/translation_units.h"
 
 #include <algorithm>

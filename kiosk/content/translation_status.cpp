@@ -1,178 +1,174 @@
 #include "content/translation_status.h"
 
-#include "content/workspace.h"
-
-#include <fmt/format.h>
+#include "content/translation_units.h"
+#include "locale/words.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <numeric>
 
 namespace kiosk::content {
 
 namespace {
 
-constexpr std::array<Progress, 5> kAll = {Progress::kSource, Progress::kReviewed, Progress::kDraft,
-                                          Progress::kOutdated, Progress::kMissing};
+/// Texts of a row: how many, and how many words they have, in the source.
+struct Size {
+  int texts = 0;
+  int words = 0;
+};
 
-template <typename Article>
-Progress progress_of(const ByLocale<Article>& locales, const std::string& locale,
-                     const std::string& source_locale) {
-  const auto article = locales.find(locale);
-  if (article == locales.end()) return Progress::kMissing;
-  if (locale == source_locale) return Progress::kSource;
-  const auto source = locales.find(source_locale);
-  const bool current =
-      source != locales.end() && article->second.source_digest == source->second.digest;
-  if (!current) return Progress::kOutdated;
-  return article->second.state == TranslationState::kReviewed ? Progress::kReviewed
-                                                              : Progress::kDraft;
+int count_words(const std::string& text, const std::string& locale) {
+  return static_cast<int>(locale::words(text, locale).size());
 }
 
-template <typename Article>
-void add_rows(const std::map<std::string, ByLocale<Article>, std::less<>>& articles,
-              const char* kind, const PackSource& pack, TranslationStatus& status) {
-  for (const auto& [id, locales] : articles) {
-    StatusRow row{kind, id, {}};
+void add(Amount& amount, UnitState state, const Size& size) {
+  amount.texts[state] += size.texts;
+  amount.words[state] += size.words;
+}
+
+Result<Size> size_of(const Files& files, const ArticleSource& article, const std::string& locale) {
+  const auto parts = parts_of(files, &article);
+  if (!parts) return parts.error();
+  Size size;
+  for (const ArticlePart& part : *parts) {
+    ++size.texts;
+    size.words += count_words(part.text, locale);
+  }
+  return size;
+}
+
+/// The tree of a key "finder.study.title"; empty for other keys, and for what all trees share.
+std::string finder_of(const PackSource& pack, const std::string& key) {
+  constexpr std::string_view kPrefix = "finder.";
+  if (!key.starts_with(kPrefix)) return {};
+  const std::string id = key.substr(kPrefix.size(), key.find('.', kPrefix.size()) - kPrefix.size());
+  return pack.finders.contains(id) ? id : std::string();
+}
+
+class Counter {
+ public:
+  Counter(const PackSource& pack, const Files& files, const std::string& folder)
+      : m_pack(pack), m_files(files), m_folder(folder) {
+    m_status.source_locale = pack.base.source_locale;
     for (const std::string& locale : pack.base.locales) {
-      row.progress[locale] = progress_of(locales, locale, pack.base.source_locale);
+      if (check_target(pack, locale).ok()) m_with_pages.push_back(locale);
     }
-    status.rows.push_back(std::move(row));
-  }
-}
-
-WordStatus words_of(const PackSource& pack, const std::string& locale, const Catalogue& source) {
-  WordStatus words;
-  words.total = static_cast<int>(source.entries.size());
-  const auto catalogue = pack.catalogues.find(locale);
-  if (catalogue == pack.catalogues.end()) return words;
-  words.state = locale == pack.base.source_locale ? "source" : catalogue->second.state;
-  for (const auto& [key, original] : source.entries) {
-    const auto entry = catalogue->second.entries.find(key);
-    if (entry == catalogue->second.entries.end()) continue;
-    const bool is_source = locale == pack.base.source_locale;
-    if (!is_source && (entry->second.text.empty() || entry->second.fuzzy)) continue;
-    ++words.done;
-    if (entry->second.source != original.source) ++words.outdated;
-  }
-  return words;
-}
-
-int count(const TranslationStatus& status, const std::string& locale, Progress wanted) {
-  return static_cast<int>(
-      std::count_if(status.rows.begin(), status.rows.end(), [&](const StatusRow& row) {
-        const auto progress = row.progress.find(locale);
-        return progress != row.progress.end() && progress->second == wanted;
-      }));
-}
-
-/// The lines of the table under the texts: how many of each progress.
-std::string count_lines(const TranslationStatus& status, std::size_t width) {
-  std::string text;
-  for (const Progress progress : kAll) {
-    text += fmt::format("{:<{}}", fmt::format("= {}", progress_name(progress)), width);
-    for (const std::string& locale : status.locales) {
-      const bool has_pages = !status.rows.empty() && status.rows[0].progress.count(locale) != 0;
-      text += fmt::format("  {:<9}", has_pages ? std::to_string(count(status, locale, progress))
-                                               : std::string("–"));
+    m_status.locales = m_with_pages;
+    for (const std::string& locale : pack.base.terminal_locales) {
+      if (check_target(pack, locale).ok()) m_status.locales.push_back(locale);
     }
-    text += '\n';
   }
-  return text;
-}
+
+  Status articles() {
+    for (const ArticleTexts& article : articles_in(m_pack, m_status.source_locale, m_folder)) {
+      const auto size = size_of(m_files, *article.source, m_status.source_locale);
+      if (!size) return size.error();
+      StatusRow row = row_of(article.prefix);
+      for (const std::string& locale : m_with_pages) row.amounts[locale] = {};
+      m_sizes.push_back(*size);
+      m_status.rows.push_back(std::move(row));
+    }
+    for (const std::string& locale : m_with_pages) {
+      // In the same order for every language.
+      std::size_t i = 0;
+      for (const ArticleTexts& article : articles_in(m_pack, locale, m_folder)) {
+        add(m_status.rows[i].amounts[locale], state_of(article), m_sizes[i]);
+        ++i;
+      }
+    }
+    return Done{};
+  }
+
+  void words() {
+    std::vector<StatusRow> finders;
+    for (const auto& finder : m_pack.finders) {
+      finders.push_back({StatusRow::Kind::kFinder, finder.first, {}});
+    }
+    StatusRow terminal{StatusRow::Kind::kTerminal, {}, {}};
+    for (const std::string& locale : m_status.locales) {
+      const bool reviewed = is_reviewed(m_pack, locale);
+      for (const WordText& word : words_in(m_pack, locale, m_folder)) {
+        const std::string id = finder_of(m_pack, word.key);
+        const auto finder = std::find_if(finders.begin(), finders.end(),
+                                         [&](const StatusRow& row) { return row.id == id; });
+        StatusRow& row = finder == finders.end() ? terminal : *finder;
+        add(row.amounts[locale], state_of(word, reviewed),
+            {1, count_words(word.source->source, m_status.source_locale)});
+      }
+    }
+    finders.push_back(std::move(terminal));
+    // A centre has few words of its own, or none.
+    std::erase_if(finders, [](const StatusRow& row) { return row.amounts.empty(); });
+    std::move(finders.begin(), finders.end(), std::back_inserter(m_status.rows));
+  }
+
+  TranslationStatus take() { return std::move(m_status); }
+
+ private:
+  /// From the prefix of an article's units, "page/study/".
+  static StatusRow row_of(const std::string& prefix) {
+    const std::size_t slash = prefix.find('/');
+    const auto kind =
+        prefix.starts_with("page/") ? StatusRow::Kind::kPage : StatusRow::Kind::kGlossary;
+    return {kind, prefix.substr(slash + 1, prefix.size() - slash - 2), {}};
+  }
+
+  const PackSource& m_pack;
+  const Files& m_files;
+  const std::string& m_folder;
+  TranslationStatus m_status;
+  std::vector<std::string> m_with_pages;
+  std::vector<Size> m_sizes;  ///< Of the articles.
+};
 
 }  // namespace
 
-const char* progress_name(Progress progress) {
-  switch (progress) {
-    case Progress::kSource: return "source";
-    case Progress::kReviewed: return "reviewed";
-    case Progress::kDraft: return "draft";
-    case Progress::kOutdated: return "outdated";
-    case Progress::kMissing: return "missing";
-  }
-  return "";
+int StateCounts::total() const {
+  return std::accumulate(of.begin(), of.end(), 0);
 }
 
-TranslationStatus translation_status(const PackSource& pack) {
-  TranslationStatus status;
-  status.locales = pack.base.locales;
-  status.locales.insert(status.locales.end(), pack.base.terminal_locales.begin(),
-                        pack.base.terminal_locales.end());
-  add_rows(pack.pages, "page", pack, status);
-  add_rows(pack.terms, "word", pack, status);
-  const auto source = pack.catalogues.find(pack.base.source_locale);
-  if (source == pack.catalogues.end()) return status;
-  for (const std::string& locale : status.locales) {
-    status.words[locale] = words_of(pack, locale, source->second);
-  }
-  return status;
+StateCounts& StateCounts::operator+=(const StateCounts& other) {
+  for (std::size_t i = 0; i < of.size(); ++i) of[i] += other.of[i];
+  return *this;
 }
 
-std::string status_text(const TranslationStatus& status) {
-  std::size_t width = 16;
-  for (const StatusRow& row : status.rows) width = std::max(width, row.id.size() + 6);
-  std::string text(width, ' ');
-  for (const std::string& locale : status.locales) text += fmt::format("  {:<9}", locale);
-  text += '\n';
-  for (const StatusRow& row : status.rows) {
-    text += fmt::format("{:<{}}", row.kind + ' ' + row.id, width);
-    for (const std::string& locale : status.locales) {
-      const auto progress = row.progress.find(locale);
-      text += fmt::format("  {:<9}",
-                          progress == row.progress.end() ? "–" : progress_name(progress->second));
-    }
-    text += '\n';
-  }
-  text += count_lines(status, width);
-  text += fmt::format("{:<{}}", "terminal's words", width);
-  for (const std::string& locale : status.locales) {
-    const auto words = status.words.find(locale);
-    const WordStatus none;
-    const WordStatus& counts = words == status.words.end() ? none : words->second;
-    text += fmt::format("  {:<9}", fmt::format("{}/{}", counts.done, counts.total));
-  }
-  text += fmt::format("\n{:<{}}", "  read by", width);
-  for (const std::string& locale : status.locales) {
-    const auto words = status.words.find(locale);
-    const std::string state = words == status.words.end() ? std::string() : words->second.state;
-    text += fmt::format("  {:<9}", state.empty() ? "missing" : state == "draft" ? "nobody" : state);
-  }
-  return text + '\n';
+Amount& Amount::operator+=(const Amount& other) {
+  texts += other.texts;
+  words += other.words;
+  return *this;
 }
 
-std::string status_json(const TranslationStatus& status) {
-  std::string text = "{\"texts\":[";
-  const char* comma = "";
-  for (const StatusRow& row : status.rows) {
-    text += fmt::format("{}\n{{\"kind\":\"{}\",\"id\":{},\"progress\":{{", comma, row.kind,
-                        json_string(row.id));
-    comma = "";
-    for (const auto& [locale, progress] : row.progress) {
-      text += fmt::format("{}{}:\"{}\"", comma, json_string(locale), progress_name(progress));
-      comma = ",";
-    }
-    text += "}}";
-    comma = ",";
+const char* kind_name(StatusRow::Kind kind) {
+  switch (kind) {
+    case StatusRow::Kind::kPage: return "page";
+    case StatusRow::Kind::kGlossary: return "glossary";
+    case StatusRow::Kind::kFinder: return "finder";
+    case StatusRow::Kind::kTerminal: break;
   }
-  text += "],\n\"words\":{";
-  comma = "";
-  for (const auto& [locale, words] : status.words) {
-    text += fmt::format("{}\n{}:{{\"state\":{},\"done\":{},\"outdated\":{},\"total\":{}}}", comma,
-                        json_string(locale), json_string(words.state), words.done, words.outdated,
-                        words.total);
-    comma = ",";
-  }
-  return text + "}}\n";
+  return "terminal";
 }
 
-std::string with_digest(const std::string& text, const std::string& digest) {
-  const std::string line = "source_digest = \"" + digest + "\"\n";
-  const std::size_t end = text.find("\n+++", 3);
-  if (end == std::string::npos) return text;
-  const std::size_t found = text.rfind("\nsource_digest", end);
-  if (found == std::string::npos) return text.substr(0, end + 1) + line + text.substr(end + 1);
-  const std::size_t line_end = text.find('\n', found + 1);
-  return text.substr(0, found + 1) + line + text.substr(line_end + 1);
+Amount TranslationStatus::total(const std::string& locale) const {
+  Amount total;
+  for (const StatusRow& row : rows) {
+    const auto amount = row.amounts.find(locale);
+    if (amount != row.amounts.end()) total += amount->second;
+  }
+  return total;
+}
+
+Amount TranslationStatus::total() const {
+  Amount all;
+  for (const std::string& locale : locales) all += total(locale);
+  return all;
+}
+
+Result<TranslationStatus> translation_status(const PackSource& pack, const Files& files,
+                                             const std::string& folder) {
+  Counter counter(pack, files, folder);
+  if (const Status counted = counter.articles(); !counted) return counted.error();
+  counter.words();
+  return counter.take();
 }
 
 }  // namespace kiosk::content

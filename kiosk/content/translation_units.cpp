@@ -40,20 +40,6 @@ std::vector<std::string> page_order(const PackSource& pack) {
   return order;
 }
 
-UnitState state_of(const ArticleTexts& article) {
-  if (article.translation == nullptr) return UnitState::kMissing;
-  if (article.translation->source_digest != article.source->digest) return UnitState::kOutdated;
-  return article.translation->state == TranslationState::kReviewed ? UnitState::kReviewed
-                                                                   : UnitState::kDraft;
-}
-
-UnitState state_of(const WordText& word, bool reviewed) {
-  if (word.translation == nullptr || word.translation->text.empty()) return UnitState::kMissing;
-  const bool current = !word.translation->fuzzy && word.translation->source == word.source->source;
-  if (!current) return UnitState::kOutdated;
-  return reviewed ? UnitState::kReviewed : UnitState::kDraft;
-}
-
 bool is_due(UnitState state) {
   return state == UnitState::kMissing || state == UnitState::kOutdated;
 }
@@ -81,15 +67,6 @@ std::string note_for(const ArticlePart& part) {
     return "Leave the first and the last line and the marks at the beginning of lines.";
   }
   return {};
-}
-
-/// The parts of an article's file; none when there is no article.
-Result<std::vector<ArticlePart>> parts_of(const Files& files, const ArticleSource* article) {
-  if (article == nullptr) return std::vector<ArticlePart>();
-  Problems problems;
-  const auto text = read_source_text(files, article->file, problems);
-  if (!text) return Error{ErrorCode::kUnreadable, article->file + " cannot be read"};
-  return article_parts(*text, *article);
 }
 
 /// The text paired with part `i`; empty when there is none.
@@ -135,8 +112,7 @@ const ArticleSource* article_in(const PackSource& pack, const std::string& prefi
 }
 
 void add_words(const PackSource& pack, const UnitWishes& wishes, TranslationFile& file) {
-  const auto catalogue = pack.catalogues.find(wishes.locale);
-  const bool reviewed = catalogue != pack.catalogues.end() && catalogue->second.state == "reviewed";
+  const bool reviewed = is_reviewed(pack, wishes.locale);
   const auto also = pack.catalogues.find(wishes.also);
   for (const WordText& word : words_in(pack, wishes.locale, wishes.folder)) {
     const UnitState state = state_of(word, reviewed);
@@ -157,6 +133,33 @@ void add_words(const PackSource& pack, const UnitWishes& wishes, TranslationFile
 }
 
 }  // namespace
+
+UnitState state_of(const ArticleTexts& article) {
+  if (article.translation == nullptr) return UnitState::kMissing;
+  if (article.translation->source_digest != article.source->digest) return UnitState::kOutdated;
+  return article.translation->state == TranslationState::kReviewed ? UnitState::kReviewed
+                                                                   : UnitState::kDraft;
+}
+
+UnitState state_of(const WordText& word, bool reviewed) {
+  if (word.translation == nullptr || word.translation->text.empty()) return UnitState::kMissing;
+  const bool current = !word.translation->fuzzy && word.translation->source == word.source->source;
+  if (!current) return UnitState::kOutdated;
+  return reviewed ? UnitState::kReviewed : UnitState::kDraft;
+}
+
+bool is_reviewed(const PackSource& pack, const std::string& locale) {
+  const auto catalogue = pack.catalogues.find(locale);
+  return catalogue != pack.catalogues.end() && catalogue->second.state == "reviewed";
+}
+
+Result<std::vector<ArticlePart>> parts_of(const Files& files, const ArticleSource* article) {
+  if (article == nullptr) return std::vector<ArticlePart>();
+  Problems problems;
+  const auto text = read_source_text(files, article->file, problems);
+  if (!text) return Error{ErrorCode::kUnreadable, article->file + " cannot be read"};
+  return article_parts(*text, *article);
+}
 
 bool stands_in(const std::string& file, const std::string& folder) {
   return folder.empty() || file.starts_with(folder + '/');

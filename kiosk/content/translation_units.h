@@ -49,6 +49,16 @@ struct WordText {
 std::vector<WordText> words_in(const PackSource& pack, const std::string& locale,
                                const std::string& folder);
 
+/// How far a translation has come. `reviewed`: see is_reviewed(). A text that stays away from
+/// translators is kReviewed or kDraft.
+UnitState state_of(const ArticleTexts& article);
+UnitState state_of(const WordText& word, bool reviewed);
+/// Whether a native speaker has read the words of a language.
+bool is_reviewed(const PackSource& pack, const std::string& locale);
+
+/// The parts of an article's file; none when there is no article. Errors: kUnreadable.
+Result<std::vector<ArticlePart>> parts_of(const Files& files, const ArticleSource* article);
+
 /// Whether `file` stands in `folder`.
 bool stands_in(const std::string& file, const std::string& folder);
 

@@ -234,6 +234,8 @@ TEST_CASE("kioskctl strings") {
   SECTION("status reads a base and a centre") {
     CHECK(strings({"status", work.folder.file("base")}) == 0);
     CHECK(strings({"status", work.centre(), "--json"}) == 0);
+    CHECK(strings({"status", work.folder.file("base"), "--to", "fr"}) == 0);
+    CHECK(strings({"status", work.folder.file("base"), "--to", "en"}) == 1);
   }
   SECTION("stamp brings an outdated translation up to date") {
     const Workplace old(content::changed("base/pages/study/en.md", "accepts you", "takes you"));
