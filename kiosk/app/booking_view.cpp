@@ -1,7 +1,9 @@
 #include "app/booking_view.h"
 
+#include "app/closure_reason.h"
 #include "locale/direction.h"
 #include "locale/zone.h"
+#include "screens/staff_hours.h"
 
 #include <algorithm>
 
@@ -44,13 +46,25 @@ screens::DayState state_of(booking::DayState state) {
   return screens::DayState::kClosed;
 }
 
-screens::DayCell day_cell(const booking::Day& day, const locale::Formats& formats) {
+/// Why the centre is closed on a day, in the visitor's words; empty when it is not, or every
+/// week.
+std::string closed_because(const BookingSources& s, const booking::Day& day) {
+  if (day.reason) return screens::closure_words(s.words, reason_of(*day.reason));
+  const auto& closures = s.centre.closures;
+  const auto found = std::find_if(closures.begin(), closures.end(), [&](const auto& closure) {
+    return closure.first <= day.date && day.date <= closure.last;
+  });
+  return found == closures.end() ? std::string() : local_text(found->reason, s.words.locale());
+}
+
+screens::DayCell day_cell(const BookingSources& s, const booking::Day& day) {
   return {day.date,
-          formats.weekday_short(day.date),
-          formats.day_number(day.date),
-          formats.month_short(day.date),
-          formats.date_long(day.date),
-          state_of(day.state)};
+          s.formats.weekday_short(day.date),
+          s.formats.day_number(day.date),
+          s.formats.month_short(day.date),
+          s.formats.date_long(day.date),
+          state_of(day.state),
+          !closed_because(s, day).empty()};
 }
 
 /// The day whose times are shown: the chosen one, else the first free one.
@@ -98,7 +112,7 @@ std::optional<screens::TimeModel> time_model(const BookingSources& s) {
   screens::TimeModel model;
   for (const booking::Day& day : *week) {
     // Days that nobody can book yet would only look like full ones.
-    if (day.state != booking::DayState::kNotYet) model.days.push_back(day_cell(day, s.formats));
+    if (day.state != booking::DayState::kNotYet) model.days.push_back(day_cell(s, day));
   }
   model.earlier = s.draft.week > 0;
   model.later = kDaysShown * (s.draft.week + 1) <= service->horizon_days;
@@ -112,13 +126,14 @@ std::optional<screens::TimeModel> time_model(const BookingSources& s) {
   if (day != nullptr) {
     model.day = day->date;
     model.day_text = s.formats.date_long(day->date);
+    model.closed_because = closed_because(s, *day);
     for (const booking::Slot& slot : day->slots) {
       const bool afternoon = s.formats.zone().to_local(slot.begin).minute_of_day >= kNoon;
       model.slots.push_back(
           {slot.begin, s.formats.time(slot.begin), slot.free_seats > 0, afternoon});
     }
   }
-  if (day == nullptr || day->state == booking::DayState::kFull) {
+  if (day == nullptr || day->slots.empty() || day->state == booking::DayState::kFull) {
     if (const auto next = s.agenda->next_free(service->id, kNextFreeShown)) {
       for (const booking::Slot& slot : *next) {
         const year_month_day date = s.formats.zone().to_local(slot.begin).date;

@@ -1,5 +1,6 @@
 #include "app/staff_calendar.h"
 
+#include "app/closure_reason.h"
 #include "base/day.h"
 
 #include <algorithm>
@@ -21,28 +22,6 @@ constexpr int kDaysCounted = 14;
 constexpr int kDaysOfWeek = 7;
 /// Further away nobody plans.
 constexpr months kLatestMonth{12};
-
-booking::ClosureReason reason_of(screens::ClosureReason reason) {
-  switch (reason) {
-    case screens::ClosureReason::kHoliday: return booking::ClosureReason::kHoliday;
-    case screens::ClosureReason::kTraining: return booking::ClosureReason::kTraining;
-    case screens::ClosureReason::kIllness: return booking::ClosureReason::kIllness;
-    case screens::ClosureReason::kEvent: return booking::ClosureReason::kEvent;
-    case screens::ClosureReason::kTechnical: return booking::ClosureReason::kTechnical;
-  }
-  return booking::ClosureReason::kHoliday;
-}
-
-screens::ClosureReason reason_of(booking::ClosureReason reason) {
-  switch (reason) {
-    case booking::ClosureReason::kHoliday: return screens::ClosureReason::kHoliday;
-    case booking::ClosureReason::kTraining: return screens::ClosureReason::kTraining;
-    case booking::ClosureReason::kIllness: return screens::ClosureReason::kIllness;
-    case booking::ClosureReason::kEvent: return screens::ClosureReason::kEvent;
-    case booking::ClosureReason::kTechnical: return screens::ClosureReason::kTechnical;
-  }
-  return screens::ClosureReason::kHoliday;
-}
 
 std::vector<booking::StaffClosure> own_closures(const booking::Agenda* agenda) {
   if (agenda == nullptr) return {};

@@ -40,6 +40,7 @@ struct DayCell {
   std::string month;    ///< "Nov"
   std::string spoken;   ///< "Friday 27 November 2026".
   DayState state = DayState::kFree;
+  bool has_reason = false;  ///< Closed, and the visitor can learn why.
 };
 
 struct SlotCell {
@@ -65,12 +66,13 @@ struct TimeModel {
   bool later = false;
   std::optional<std::chrono::year_month_day> day;  ///< The chosen one.
   std::string day_text;                            ///< It, written out with its weekday.
+  std::string closed_because;                      ///< "Staff training"; empty: not closed then.
   std::vector<SlotCell> slots;                     ///< Of the chosen day, by time.
   std::optional<Instant> slot;                     ///< The chosen one.
   std::string summary_date;  ///< "Friday 27 November, 10:00"; empty before the choice.
   std::string service;
   int minutes = 45;
-  std::vector<NextFree> next_free;  ///< Up to four; shown when the chosen day is full.
+  std::vector<NextFree> next_free;  ///< Up to four; shown when the chosen day has none.
   BookingProblem problem = BookingProblem::kNone;
   std::uint32_t anchor = 0;  ///< Which part of the times.
 };

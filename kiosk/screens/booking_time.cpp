@@ -46,8 +46,8 @@ std::vector<ui::Day> days_of(const Context& context, const TimeModel& model) {
     day.foot = foot_of(context, cell);
     const bool free = cell.state == DayState::kFree;
     day.name = cell.spoken + ", " + (free ? context.words("a11y.day_free") : day.foot);
-    // A full day may be touched: the screen then says what is free instead.
-    day.available = free || cell.state == DayState::kFull;
+    // A full day or a closure may be touched: the screen then says why, and what is free instead.
+    day.available = free || cell.state == DayState::kFull || cell.has_reason;
     day.chosen = model.day == cell.date;
     days.push_back(std::move(day));
   }
@@ -177,17 +177,24 @@ bool any_free(const TimeModel& model) {
                      [](const SlotCell& slot) { return slot.free; });
 }
 
-/// The day is full or nothing is free at all: words, and the next free times.
+/// Why the day has no times, or that there are none at all.
+std::string no_times_title(const Context& context, const TimeModel& model) {
+  if (!model.closed_because.empty()) {
+    return context.words("book.closed_title",
+                         {{"date", model.day_text}, {"reason", model.closed_because}});
+  }
+  return model.next_free.empty() ? context.words("book.none_title")
+                                 : context.words("book.full_title", {{"date", model.day_text}});
+}
+
+/// The day is full or closed, or nothing is free at all: words, and the next free times.
 void add_full(const Context& context, const TimeModel& model, ui::Flow& flow, float width) {
   ui::Callout callout;
   callout.id = "book.full";
   callout.kind = ui::CalloutKind::kWarning;
-  const bool none = model.next_free.empty();
-  callout.text.append(none ? context.words("book.none_title")
-                           : context.words("book.full_title", {{"date", model.day_text}}),
-                      true);
+  callout.text.append(no_times_title(context, model), true);
   callout.text.append(" ");
-  callout.text.append(context.words(none ? "book.none_lead" : "book.full_lead"));
+  callout.text.append(context.words(model.next_free.empty() ? "book.none_lead" : "book.full_lead"));
   flow.callout(std::move(callout));
   CardList cards;
   cards.id = "book.next_free";

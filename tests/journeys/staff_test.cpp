@@ -4,6 +4,7 @@
 #include "staff/log_check.h"
 #include "staff/pin.h"
 #include "tests/catch.h"
+#include "tests/journeys/staff_hand.h"
 #include "tests/journeys/stick_packs.h"
 #include "tests/journeys/visitor.h"
 
@@ -46,28 +47,12 @@ class Staff {
   void tap(const std::string& name) { m_visitor->tap(name); }
   void check(const std::string& step) { check_rules(driver(), m_locale + " staff " + step); }
 
-  void hold(Vec2 corner) {
-    REQUIRE(driver().press(corner).ok());
-    m_visitor->wait(2100ms);
-    REQUIRE(driver().release(corner).ok());
-    m_visitor->wait(300ms);
-  }
-  void make_the_gesture() {
-    const float width = driver().application().stage().ui().screen().width;
-    hold({20, 20});
-    hold({width - 20, 20});
-    REQUIRE(m_visitor->shows("staff.pin.dots"));
-  }
-  void type(const std::string& digits) {
-    for (const char digit : digits) tap(std::string("#staff.pin.") + digit);
-    tap("#staff.pin.enter");
-  }
   /// From the resting screen, in the journey's language.
   void enter() {
     m_visitor->begin(m_locale);
-    make_the_gesture();
+    make_the_gesture(at());
     check("pin");
-    type(kPin);
+    type_pin(at(), kPin);
     REQUIRE(m_visitor->shows("staff.head"));
   }
   void put_on_stick(const std::string& version, const std::string& question = kQuestion) {
@@ -108,10 +93,7 @@ class Staff {
 
 /// The whole id of the target that begins so.
 std::string target(Staff& staff, const std::string& prefix) {
-  for (const ui::Node& node : staff.driver().tree().nodes) {
-    if (node.target && node.id.starts_with(prefix)) return "#" + node.id;
-  }
-  return "#" + prefix;
+  return first_id(staff.at(), prefix);
 }
 
 }  // namespace
@@ -121,28 +103,28 @@ TEST_CASE("The staff area") {
 
   SECTION("has no way in but the gesture and the PIN") {
     staff.at().begin("en");
-    staff.make_the_gesture();
-    staff.type("123456");
+    make_the_gesture(staff.at());
+    type_pin(staff.at(), "123456");
     CHECK_FALSE(staff.at().shows("staff.head"));
-    staff.type(kPin);
+    type_pin(staff.at(), kPin);
     CHECK(staff.at().shows("staff.head"));
     CHECK(staff.logged("pin_wrong"));
     CHECK(staff.logged("area_opened"));
   }
   SECTION("takes no PIN for a minute after five wrong ones") {
     staff.at().begin("en");
-    staff.make_the_gesture();
-    for (int i = 0; i < 5; ++i) staff.type("111222");
+    make_the_gesture(staff.at());
+    for (int i = 0; i < 5; ++i) type_pin(staff.at(), "111222");
     staff.check("locked");
     CHECK_FALSE(staff.driver().tap("#staff.pin.2").ok());
     CHECK(staff.logged("locked_out"));
     staff.at().wait(61s);
-    staff.type(kPin);
+    type_pin(staff.at(), kPin);
     CHECK(staff.at().shows("staff.head"));
   }
   SECTION("ends the visit in which staff came") {
     staff.at().begin("fr");
-    staff.make_the_gesture();
+    make_the_gesture(staff.at());
     staff.tap("#staff.pin_cancel");
     CHECK(staff.at().screen() == app::Screen::kAttract);
     CHECK(staff.at().session().chosen_locale().empty());
@@ -157,7 +139,7 @@ TEST_CASE("The staff area") {
   }
   SECTION("never has the PIN's digits in what can be read or heard") {
     staff.at().begin("en");
-    staff.make_the_gesture();
+    make_the_gesture(staff.at());
     staff.tap("#staff.pin.2");
     for (const ui::Node& node : staff.driver().tree().nodes) {
       if (node.id == "staff.pin.dots") CHECK(node.is_private);
@@ -235,7 +217,7 @@ TEST_CASE("Staff close days") {
   staff.tap("#staff.tab_hours");
   staff.tap("#staff.close_today");
   staff.check("closure");
-  staff.tap(target(staff, "staff.reason."));
+  staff.tap("#staff.reason.1");
   staff.tap("#staff.closure_close");
   CHECK(staff.logged("closure_added"));
 
@@ -245,6 +227,19 @@ TEST_CASE("Staff close days") {
         std::chrono::year(2026) / 11 / 26, 1);
     REQUIRE(days.ok());
     CHECK(days->front().slots.empty());
+  }
+  SECTION("and visitors read why, in their language, and when there is time") {
+    const auto [locale, reason] = GENERATE(table<std::string, std::string>(
+        {{"en", "Reason: Staff training."}, {"ar", "السبب: تدريب الموظفين."}}));
+    staff.tap("#staff.leave");
+    staff.at().begin(locale);
+    staff.tap("#bar.book");
+    staff.at().tap_first("service.");
+    staff.tap("#day.2026-11-26");
+    check_rules(staff.driver(), locale + " closed day");
+    CHECK(staff.at().name_of("book.full").find(reason) != std::string::npos);
+    staff.at().tap_first("free.");
+    CHECK(staff.at().session().draft().slot.has_value());
   }
   SECTION("and open them again") {
     staff.tap(target(staff, "staff.remove."));
