@@ -49,8 +49,8 @@ class Application {
   const booking::Agenda* agenda() const { return m_desk.agenda(); }
   /// Waits for the builds of an author's changes and shows them; nothing on a terminal.
   void finish_preview();
-  /// Waits until a stick has been read.
-  void finish_staff_work();
+  /// Waits until a PIN is checked and a stick has been read. True when that changed what is shown.
+  bool finish_staff_work();
   /// Keys asked for that had no translation, since last asked.
   std::vector<std::string> take_missing_strings();
 
@@ -73,7 +73,8 @@ class Application {
   void open_agenda();
   void open_counter();
   void watch_the_time(Ticks now);
-  void watch_staff(bool wait);
+  /// True when something is to be shown anew.
+  bool watch_staff(bool wait);
   void act_on(const screens::StaffChoice& choice);
   void act_on(StaffArea::Asks asks);
   /// Shows a pack that visitors do not see yet, for one visit in which nothing is booked.

@@ -25,14 +25,16 @@ std::optional<StaffSources> Application::staff_sources() {
                       {}};
 }
 
-void Application::watch_staff(bool wait) {
+bool Application::watch_staff(bool wait) {
   // An author's preview has no staff; without a pack there are no words for them.
-  if (m_preview || !m_view_maker) return;
-  act_on(m_staff.tick(wait));
+  if (m_preview || !m_view_maker) return false;
+  const StaffArea::Asks asks = m_staff.tick(wait);
+  act_on(asks);
+  return asks != StaffArea::Asks::kNothing;
 }
 
-void Application::finish_staff_work() {
-  watch_staff(true);
+bool Application::finish_staff_work() {
+  return watch_staff(true);
 }
 
 void Application::act_on(const screens::StaffChoice& choice) {

@@ -112,7 +112,7 @@ void StaffArea::note_findings() {
 }
 
 StaffArea::Asks StaffArea::tick(bool wait) {
-  const Asks asks = act_on(m_door.tick());
+  const Asks asks = act_on(m_door.tick(wait));
   if (asks != Asks::kNothing && asks != Asks::kRedraw) return asks;
   if (m_door.state() != StaffDoor::State::kOpen) return asks;
   const bool changed = m_packs.tick(today(), wait);

@@ -44,7 +44,7 @@ class StaffArea {
     kSound,    ///< Let a sound be heard.
     kPreview,  ///< Show the pack of `preview_path` for one visit.
   };
-  /// Does what is due. `wait` holds the caller up until a stick has been read.
+  /// Does what is due. `wait` holds the caller up until a PIN is checked and a stick read.
   Asks tick(bool wait = false);
   Asks act(const screens::StaffChoice& choice, const StaffSources& sources);
   const std::string& preview_path() const { return m_preview_path; }

@@ -11,6 +11,12 @@ using std::chrono::ceil;
 using std::chrono::seconds;
 using Act = screens::StaffChoice::Act;
 
+namespace {
+
+constexpr Ticks kWhileChecking = std::chrono::milliseconds(20);
+
+}  // namespace
+
 StaffDoor::StaffDoor(std::string hash, std::string guard_path, const Clock& clock)
     : m_hash(std::move(hash)), m_clock(clock), m_guard(std::move(guard_path), clock) {}
 
@@ -28,9 +34,11 @@ void StaffDoor::shut() {
   m_state = State::kShut;
   m_wrong = false;
   m_gesture.reset();
+  // Holds up for what is left of a check, if there is one; the try counts.
+  m_check = {};
 }
 
-StaffDoor::News StaffDoor::tick() {
+StaffDoor::News StaffDoor::tick(bool wait) {
   if (m_state == State::kShut) {
     if (m_hash.empty() || !m_gesture.take(m_clock.ticks())) return News::kNone;
     m_state = State::kAsking;
@@ -42,11 +50,17 @@ StaffDoor::News StaffDoor::tick() {
     shut();
     return was_open ? News::kLocked : News::kLeft;
   }
+  if (m_check.valid()) {
+    const bool done = wait || m_check.wait_for(seconds(0)) == std::future_status::ready;
+    return done ? end_try(m_check.get()) : News::kNone;
+  }
   const seconds shown = m_state == State::kOpen ? locks_in() : m_guard.locked_for();
   return std::exchange(m_shown, shown) == shown ? News::kNone : News::kRedraw;
 }
 
 StaffDoor::News StaffDoor::act(const screens::StaffChoice& choice) {
+  // Half a second in which the keys are dead anyway.
+  if (m_check.valid()) return News::kNone;
   switch (choice.act) {
     case Act::kDigit:
       m_wrong = false;
@@ -59,35 +73,50 @@ StaffDoor::News StaffDoor::act(const screens::StaffChoice& choice) {
         m_digits = WipedText(std::string_view(m_digits.get()).substr(0, m_digits.get().size() - 1));
       }
       return News::kRedraw;
-    case Act::kEnterPin: return m_state == State::kAsking ? try_pin() : News::kNone;
+    case Act::kEnterPin: return m_state == State::kAsking ? begin_try() : News::kNone;
     case Act::kCancelPin:
     case Act::kLeave: shut(); return News::kLeft;
     default: return News::kNone;
   }
 }
 
-StaffDoor::News StaffDoor::try_pin() {
-  const auto right = staff::try_pin(m_guard, m_hash, m_digits);
+StaffDoor::News StaffDoor::begin_try() {
+  const Status begun = m_guard.begin_try();
+  if (begun) {
+    // A WipedText is copied: each copy overwrites itself.
+    m_check = std::async(std::launch::async,
+                         [hash = m_hash, pin = m_digits] { return staff::pin_matches(hash, pin); });
+  }
   forget_digits();
-  m_wrong = right && !*right;
-  if (right && *right) {
+  m_wrong = false;
+  return begun || m_guard.locked_for() == seconds(0) ? News::kRedraw : News::kLockedOut;
+}
+
+StaffDoor::News StaffDoor::end_try(bool right) {
+  m_wrong = !right;
+  if (right) {
+    // A count that could not be cleared is no reason to keep staff out.
+    static_cast<void>(m_guard.succeeded());
     m_state = State::kOpen;
+    touch();
     return News::kOpened;
   }
-  if (m_guard.locked_for() > seconds(0)) return News::kLockedOut;
-  return m_wrong ? News::kWrong : News::kRedraw;
+  return m_guard.locked_for() > seconds(0) ? News::kLockedOut : News::kWrong;
 }
 
 screens::StaffPinModel StaffDoor::model() const {
   screens::StaffPinModel model;
   model.typed = m_digits.get().size();
-  model.locked = m_guard.locked_for();
+  model.busy = m_check.valid();
+  // Of the try that is being checked, nobody knows yet that it was wrong.
+  if (!model.busy) model.locked = m_guard.locked_for();
   if (m_wrong) model.tries_left = static_cast<int>(m_guard.tries_left());
   return model;
 }
 
 std::optional<Ticks> StaffDoor::next_deadline() const {
   if (m_state == State::kShut) return m_hash.empty() ? std::nullopt : m_gesture.deadline();
+  if (m_check.valid()) return m_clock.ticks() + kWhileChecking;
   const Ticks end = m_last_touch + kLocksAfter;
   const bool counting = m_state == State::kOpen || m_guard.locked_for() > seconds(0);
   if (!counting) return end;

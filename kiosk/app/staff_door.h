@@ -7,6 +7,7 @@
 #include "screens/staff_pin.h"
 #include "staff/pin_guard.h"
 
+#include <future>
 #include <optional>
 #include <string>
 
@@ -30,8 +31,9 @@ class StaffDoor {
   StaffGesture& gesture() { return m_gesture; }
   /// Somebody is there.
   void touch() { m_last_touch = m_clock.ticks(); }
-  /// Watches for the gesture and the lock.
-  News tick();
+  /// Watches for the gesture, the lock and the PIN that is being checked. `wait` holds the caller
+  /// up until that is done.
+  News tick(bool wait = false);
   /// A choice of the PIN's screen, or kLeave.
   News act(const screens::StaffChoice& choice);
 
@@ -41,7 +43,9 @@ class StaffDoor {
   std::optional<Ticks> next_deadline() const;
 
  private:
-  News try_pin();
+  /// Lets the PIN be checked beside the frames: that takes tenths of a second.
+  News begin_try();
+  News end_try(bool right);
   void shut();
   void forget_digits();
 
@@ -51,7 +55,8 @@ class StaffDoor {
   StaffGesture m_gesture;
   State m_state = State::kShut;
   WipedText m_digits;
-  bool m_wrong = false;  ///< The last PIN was.
+  std::future<bool> m_check;  ///< Of the PIN that was typed; not valid: nothing is checked.
+  bool m_wrong = false;       ///< The last PIN was.
   Ticks m_last_touch{0};
   std::chrono::seconds m_shown{0};  ///< The number that counts down on the glass.
 };

@@ -1,7 +1,6 @@
 #include "staff/pin_guard.h"
 
 #include "base/files.h"
-#include "staff/pin.h"
 
 #include <algorithm>
 #include <charconv>
@@ -100,14 +99,6 @@ Status PinGuard::write(unsigned tries) {
 
 void PinGuard::lock_for(milliseconds duration) {
   m_open_from = m_clock.ticks() + duration;
-}
-
-Result<bool> try_pin(PinGuard& guard, const std::string& hash, const WipedText& pin) {
-  if (const Status begun = guard.begin_try(); !begun) return begun.error();
-  if (!pin_matches(hash, pin)) return false;
-  // The PIN was right: a count that could not be cleared is no reason to keep staff out.
-  static_cast<void>(guard.succeeded());
-  return true;
 }
 
 }  // namespace kiosk::staff

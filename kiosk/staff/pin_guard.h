@@ -2,7 +2,6 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "base/wipe.h"
 
 #include <chrono>
 #include <cstdint>
@@ -44,8 +43,5 @@ class PinGuard {
   unsigned m_tries = 0;  ///< Wrong ones in a row, the begun one included.
   Ticks m_open_from{0};  ///< Before this moment it is locked.
 };
-
-/// One try from its record to its end: true when `pin` is right. Errors: as begin_try.
-Result<bool> try_pin(PinGuard& guard, const std::string& hash, const WipedText& pin);
 
 }  // namespace kiosk::staff

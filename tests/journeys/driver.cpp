@@ -118,9 +118,9 @@ void FakeMedia::unplug() {
 void Driver::run_due() {
   bool at_rest = false;
   for (int frame = 0; frame < kMaxFramesDue && !at_rest; ++frame) {
-    m_application->finish_staff_work();
     m_deadline = m_application->step();
-    at_rest = !m_deadline || *m_deadline > m_clock->ticks();
+    const bool worked = m_application->finish_staff_work();
+    at_rest = !worked && (!m_deadline || *m_deadline > m_clock->ticks());
   }
   KIOSK_ASSERT(at_rest);
 }

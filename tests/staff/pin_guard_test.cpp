@@ -105,22 +105,3 @@ TEST_CASE("PinGuard") {
     CHECK(nowhere.tries_left() == 5);
   }
 }
-
-TEST_CASE("A try of a PIN") {
-  const TemporaryFolder folder;
-  FakeClock clock(kNoon);
-  PinGuard guard(folder.file("staff.tries"), clock);
-  const auto hash = staff::hash_pin(WipedText("135790"));
-  REQUIRE(hash);
-
-  SECTION("counts when it is wrong, and clears the count when it is right") {
-    CHECK_FALSE(*try_pin(guard, *hash, WipedText("135791")));
-    CHECK(guard.tries_left() == 4);
-    CHECK(*try_pin(guard, *hash, WipedText("135790")));
-    CHECK(guard.tries_left() == 5);
-  }
-  SECTION("is not made while it is locked, with the right PIN either") {
-    fail(guard, 5);
-    CHECK(try_pin(guard, *hash, WipedText("135790")).error().code == ErrorCode::kTaken);
-  }
-}
