@@ -60,6 +60,7 @@ Result<std::unique_ptr<Application>> Application::make(const Config& config, con
       new Application(config, files, devices, std::move(opened->library)));
   application->m_problems = std::move(opened->problems);
   application->m_pack_memory = std::move(opened->memory);
+  application->borrow_words();
   return application;
 }
 
@@ -204,6 +205,7 @@ void Application::exchange_library(std::unique_ptr<content::Library> library) {
   m_view_maker.reset();
   m_library = std::move(library);
   m_view_maker.emplace(*m_library, &m_renderer);
+  m_borrowed = {};
   lend_divided_words();
   m_session.change_setup(visit_setup(m_config, m_library.get()));
   m_view_stale = true;
@@ -269,8 +271,9 @@ void Application::act(const screens::Intent& intent) {
 }
 
 screens::Words Application::words() const {
-  if (m_view_maker && m_staff.on_glass()) return m_view_maker->words(m_staff_locale);
-  if (m_view_maker) return m_view_maker->words(m_session.locale());
+  const std::string& locale = m_staff.on_glass() ? m_staff_locale : m_session.locale();
+  if (m_view_maker) return m_view_maker->words(locale);
+  if (m_borrowed && m_staff.on_glass()) return m_borrowed.words(locale);
   return {spare_words, m_session.locale(), "UTC"};
 }
 

@@ -7,6 +7,7 @@
 #include "app/preview.h"
 #include "app/session.h"
 #include "app/staff_area.h"
+#include "app/staff_words.h"
 #include "app/stage.h"
 #include "app/view_maker.h"
 #include "app/visit_counter.h"
@@ -80,6 +81,8 @@ class Application {
   /// Shows a pack that visitors do not see yet, for one visit in which nothing is booked.
   void show_trial(const std::string& path);
   std::optional<StaffSources> staff_sources();
+  /// Without a pack staff still have to be able to bring one.
+  void borrow_words();
   void act(const screens::Intent& intent);
   /// Forgets what somebody did at the glass without beginning a visit.
   void rest();
@@ -109,6 +112,7 @@ class Application {
   bool m_trial = false;        ///< The pack on the glass is not the active one.
   Rect m_glass;                ///< As it was last drawn.
   std::optional<ViewMaker> m_view_maker;
+  StaffWords m_borrowed;  ///< Of another centre's pack; empty while there is one to show.
   Session m_session;
   IdleClock m_idle;
   Stage m_stage;

@@ -15,19 +15,28 @@ constexpr const char* kTrialMemory = "trial";
 }  // namespace
 
 std::optional<StaffSources> Application::staff_sources() {
-  if (!m_view_maker) return std::nullopt;
   const std::string& locale = m_staff_locale.empty() ? m_session.locale() : m_staff_locale;
-  return StaffSources{*m_library,
-                      m_desk.agenda(),
-                      m_view_maker->words(locale),
-                      m_view_maker->formats(locale),
-                      m_clock.now(),
-                      {}};
+  if (m_view_maker) {
+    return StaffSources{m_library.get(),
+                        m_desk.agenda(),
+                        m_view_maker->words(locale),
+                        m_view_maker->formats(locale),
+                        m_clock.now(),
+                        {}};
+  }
+  if (!m_borrowed) return std::nullopt;
+  return StaffSources{nullptr,       nullptr, m_borrowed.words(locale), m_borrowed.formats(locale),
+                      m_clock.now(), {}};
+}
+
+void Application::borrow_words() {
+  if (m_library || m_config.staff_pin.empty()) return;
+  m_borrowed = StaffWords(open_any_pack(m_config, m_files));
 }
 
 bool Application::watch_staff(bool wait) {
-  // An author's preview has no staff; without a pack there are no words for them.
-  if (m_preview || !m_view_maker) return false;
+  // An author's preview has no staff; where no pack can be read there are no words for them.
+  if (m_preview || !(m_view_maker || m_borrowed)) return false;
   const StaffArea::Asks asks = m_staff.tick(wait);
   act_on(asks);
   return asks != StaffArea::Asks::kNothing;

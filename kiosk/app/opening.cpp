@@ -73,6 +73,16 @@ Result<OpenedLibrary> open_library(const Config& config, const Files& files) {
   return opened;
 }
 
+std::unique_ptr<content::Library> open_any_pack(const Config& config, const Files& files) {
+  const auto names = files.list(config.pack);
+  if (!names) return nullptr;
+  for (const std::string& name : *names) {
+    if (!name.ends_with(".kpack")) continue;
+    if (auto library = open_pack(join_path(config.pack, name))) return *std::move(library);
+  }
+  return nullptr;
+}
+
 Session::Setup visit_setup(const Config& config, const content::Library* library) {
   return {first_locale(config, library),
           config.rest == Rest::kLanguages ? Screen::kLanguage : Screen::kAttract, home(library)};

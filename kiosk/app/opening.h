@@ -26,6 +26,10 @@ struct OpenedLibrary {
 /// Errors: kInvalidInput when the configured locale is not in the pack.
 Result<OpenedLibrary> open_library(const Config& config, const Files& files);
 
+/// Any pack beside those the configuration means, whichever centre's: a terminal without one of
+/// its own borrows the staff area's words from it, and nothing else. Null when none can be opened.
+std::unique_ptr<content::Library> open_any_pack(const Config& config, const Files& files);
+
 /// How visits begin; `library` may be null.
 Session::Setup visit_setup(const Config& config, const content::Library* library);
 

@@ -130,8 +130,8 @@ StaffArea::Asks StaffArea::act_on_packs(const screens::StaffChoice& choice,
   const bool back = choice.act == Act::kGoBack;
   const content::Verdict verdict = back ? m_packs.go_back() : m_packs.activate(choice.id, today());
   if (const auto* const pack = std::get_if<content::StoredPack>(&verdict)) {
-    const std::string id =
-        pack->manifest.id.empty() ? sources.library.manifest().id : pack->manifest.id;
+    const bool shipped = pack->manifest.id.empty() && sources.library != nullptr;
+    const std::string id = shipped ? sources.library->manifest().id : pack->manifest.id;
     if (back) {
       note(StaffEvent::kPackRolledBack, {id});
     } else {

@@ -33,18 +33,24 @@ bool covers(const auto& closure, year_month_day day) {
   return closure.first <= day && day <= closure.last;
 }
 
+/// What the centre's file says; without one, no day has hours and none is closed.
+const content::Centre& centre_of(const StaffSources& sources) {
+  static const content::Centre kNone;
+  return sources.library == nullptr ? kNone : sources.library->centre();
+}
+
 /// By staff or by the centre's file.
 bool is_closed(const StaffSources& sources, const std::vector<booking::StaffClosure>& own,
                year_month_day day) {
   const auto on_day = [&](const auto& closure) { return covers(closure, day); };
-  const auto& given = sources.library.centre().closures;
+  const auto& given = centre_of(sources).closures;
   return std::any_of(own.begin(), own.end(), on_day) ||
          std::any_of(given.begin(), given.end(), on_day);
 }
 
 const std::vector<content::OpenSpan>& opening_of(const StaffSources& sources, year_month_day day) {
   const std::chrono::weekday weekday{sys_days(day)};
-  return sources.library.centre().opening[weekday.iso_encoding() - 1];
+  return centre_of(sources).opening[weekday.iso_encoding() - 1];
 }
 
 std::string hours_of(const StaffSources& sources, year_month_day day) {
@@ -133,7 +139,7 @@ screens::StaffHoursModel StaffCalendar::hours(const StaffSources& sources) const
                          reason_of(closure.reason),
                          {}}});
   }
-  for (const content::Closure& closure : sources.library.centre().closures) {
+  for (const content::Closure& closure : centre_of(sources).closures) {
     if (closure.last < sources.today()) continue;
     closures.push_back({closure.first,
                         {{},

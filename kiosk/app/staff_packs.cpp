@@ -28,8 +28,10 @@ screens::StaffChanges changes_of(const content::PageChanges& pages) {
   return {count(pages.added.size()), count(pages.changed.size()), count(pages.removed.size())};
 }
 
+/// "Ghana · Accra"; empty where nothing is shown that would say it.
 std::string centre_title(const StaffSources& sources) {
-  const content::Centre& centre = sources.library.centre();
+  if (sources.library == nullptr) return {};
+  const content::Centre& centre = sources.library->centre();
   const std::string& locale = sources.words.locale();
   return content::local_text(centre.country, locale) + " · " +
          content::local_text(centre.city, locale);
@@ -121,6 +123,7 @@ screens::StaffPack StaffPacks::pack_of(const StoredPack& pack, const StaffSource
   screens::StaffPack shown;
   shown.id = pack.name;
   shown.name = centre_title(sources);
+  if (shown.name.empty()) shown.name = pack.manifest.id;
   shown.version = pack.manifest.version.text();
   shown.languages = count(pack.languages);
   shown.pages = count(pack.pages);
@@ -133,13 +136,15 @@ screens::StaffPack StaffPacks::pack_of(const StoredPack& pack, const StaffSource
 
 std::string StaffPacks::title(const std::string& id, const StaffSources& sources) const {
   const StoredPack* const pack = find(id);
-  const std::string name = centre_title(sources);
-  return pack == nullptr ? name : name + " · " + pack->manifest.version.text();
+  if (pack == nullptr) return centre_title(sources);
+  const screens::StaffPack shown = pack_of(*pack, sources);
+  return shown.name + " · " + shown.version;
 }
 
 std::vector<StaffAttention> StaffPacks::attention(const StaffSources& sources) const {
   std::vector<StaffAttention> list;
-  const content::Library& library = sources.library;
+  if (sources.library == nullptr) return list;
+  const content::Library& library = *sources.library;
   const auto date = [&](std::chrono::year_month_day day) {
     return sources.formats.date_short(day);
   };
@@ -183,10 +188,10 @@ screens::StaffContentModel StaffPacks::model(const StaffSources& sources) const 
       model.active->since =
           sources.formats.date_short(sources.formats.zone().to_local(*since).date);
     }
-  } else {
-    model.active = shipped_pack(sources.library, sources);
+  } else if (sources.library != nullptr) {
+    model.active = shipped_pack(*sources.library, sources);
   }
-  model.active->waiting = m_activated;
+  if (model.active) model.active->waiting = m_activated;
   if (m_previous) {
     model.previous = pack_of(*m_previous, sources);
   } else if (m_shipped) {

@@ -14,8 +14,8 @@ namespace kiosk::app {
 
 /// What the staff area's screens are made from; borrows all but the words, for one call.
 struct StaffSources {
-  const content::Library& library;
-  booking::Agenda* agenda;  ///< Null: there is none.
+  const content::Library* library;  ///< What visitors see; null: nothing, out of order.
+  booking::Agenda* agenda;          ///< Null: there is none.
   screens::Words words;
   const locale::Formats& formats;
   Instant now;

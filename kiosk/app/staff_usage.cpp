@@ -43,7 +43,8 @@ std::optional<int> count_of(const device::FigureCell& cell) {
 }
 
 std::string page_title(const StaffSources& sources, const std::string& id) {
-  const auto page = sources.library.page(id, sources.words.locale());
+  if (sources.library == nullptr) return id;
+  const auto page = sources.library->page(id, sources.words.locale());
   return page ? page->title : id;
 }
 

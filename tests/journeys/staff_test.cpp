@@ -31,10 +31,9 @@ const std::string& pin_hash() {
 class Staff {
  public:
   explicit Staff(const std::string& locale = "en", app::PixelSize size = {1920, 1080})
-      : m_locale(locale) {
+      : Staff(locale, Terminal{.size = size}) {}
+  Staff(const std::string& locale, Terminal terminal) : m_locale(locale) {
     write_keys(m_folder.file("keys.toml"), m_key);
-    Terminal terminal;
-    terminal.size = size;
     terminal.pack_keys = m_folder.file("keys.toml");
     terminal.staff_pin = pin_hash();
     m_visitor.emplace(terminal);
@@ -208,6 +207,39 @@ TEST_CASE("A pack from a stick") {
     staff.driver().media().unplug();
     staff.at().wait(1s);
     CHECK(target(staff, "staff.activate.") == "#staff.activate.");
+  }
+}
+
+TEST_CASE("A new centre's terminal gets its first pack from a stick") {
+  const TemporaryFolder packs;
+  const auto other = [](const std::string& folder) { return folder + "/pk-lahore.kpack"; };
+  std::filesystem::copy_file(other(BINARY_DIR "/packs"), other(packs.path()));
+  Staff staff("en", {.with_key = false, .pack = packs.path()});
+  REQUIRE(staff.at().shows("down.title.en"));
+  make_the_gesture(staff.at());
+  staff.check("pin without a pack");
+  type_pin(staff.at(), kPin);
+  CHECK(staff.driver().find("No content pack") != nullptr);
+  staff.check("no pack");
+
+  SECTION("every screen is there, and says what it can") {
+    for (const char* tab : {"appointments", "hours", "devices", "figures"}) {
+      staff.tap(std::string("#staff.tab_") + tab);
+      staff.check(std::string(tab) + " without a pack");
+    }
+    staff.tap("#staff.leave");
+    CHECK(staff.at().shows("down.title.en"));
+  }
+  SECTION("and shows it when staff have left") {
+    staff.put_on_stick("2026.12.1");
+    staff.plug();
+    CHECK(staff.driver().find("gh-accra · 2026.12.1") != nullptr);
+    staff.tap(target(staff, "staff.activate."));
+    staff.tap("#staff.yes");
+    staff.check("first pack");
+    staff.tap("#staff.leave");
+    CHECK(staff.at().screen() == app::Screen::kAttract);
+    CHECK(staff.visitors_read_the_change());
   }
 }
 
