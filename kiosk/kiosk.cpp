@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/log.h"
+#include "device/machine.h"
 #include "device/media_watch.h"
 #include "device/speaker.h"
 #include "locale/early_reading.h"
@@ -111,8 +112,9 @@ int main(int argc, char* argv[]) {
   if (!renderer) return fail(renderer.error());
   const auto speaker = device::make_speaker();
   const auto media = device::make_media_watch();
+  const device::SystemMachine machine;
   const auto application = app::Application::make(
-      *config, files, {clock, **window, **renderer, **engine, *speaker, *media});
+      *config, files, {clock, **window, **renderer, **engine, *speaker, *media, machine});
   if (!application) return fail(application.error());
 
   (*application)->step();

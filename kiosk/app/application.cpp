@@ -71,6 +71,8 @@ Application::Application(const Config& config, const Files& files, const Devices
       m_clock(devices.clock),
       m_engine(devices.engine),
       m_renderer(devices.renderer),
+      m_machine(devices.machine),
+      m_run(config.state, devices.clock),
       m_library(std::move(library)),
       m_desk(devices.clock),
       m_counter(config.state),
@@ -340,6 +342,7 @@ std::optional<Ticks> Application::step() {
   // After the picture: a disk may be slow.
   if (m_counter.due()) m_counter.write(today(m_library.get(), m_clock));
   if (!m_agenda_tried) {
+    m_run.set();
     open_agenda();
     open_counter();
   }

@@ -5,6 +5,7 @@
 #include "app/idle.h"
 #include "app/listening.h"
 #include "app/preview.h"
+#include "app/run_mark.h"
 #include "app/session.h"
 #include "app/staff_area.h"
 #include "app/staff_words.h"
@@ -101,6 +102,8 @@ class Application {
   const Clock& m_clock;
   text::Engine& m_engine;
   ui::Renderer& m_renderer;
+  const device::Machine& m_machine;
+  RunMark m_run;
   std::unique_ptr<content::Library> m_library;  ///< Null: out of order.
   BookingDesk m_desk;
   std::string m_pack_memory;     ///< What the store said when the pack was opened.

@@ -16,17 +16,14 @@ constexpr const char* kTrialMemory = "trial";
 
 std::optional<StaffSources> Application::staff_sources() {
   const std::string& locale = m_staff_locale.empty() ? m_session.locale() : m_staff_locale;
-  if (m_view_maker) {
-    return StaffSources{m_library.get(),
-                        m_desk.agenda(),
-                        m_view_maker->words(locale),
-                        m_view_maker->formats(locale),
-                        m_clock.now(),
-                        {}};
-  }
-  if (!m_borrowed) return std::nullopt;
-  return StaffSources{nullptr,       nullptr, m_borrowed.words(locale), m_borrowed.formats(locale),
-                      m_clock.now(), {}};
+  if (!m_view_maker && !m_borrowed) return std::nullopt;
+  return StaffSources{m_library.get(),
+                      m_desk.agenda(),
+                      m_view_maker ? m_view_maker->words(locale) : m_borrowed.words(locale),
+                      m_view_maker ? m_view_maker->formats(locale) : m_borrowed.formats(locale),
+                      m_clock.now(),
+                      m_machine,
+                      m_run};
 }
 
 void Application::borrow_words() {

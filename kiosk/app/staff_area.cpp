@@ -192,7 +192,16 @@ StaffArea::Asks StaffArea::act(const screens::StaffChoice& choice, const StaffSo
     note(StaffEvent::kFiguresExported, {day_text(saved->first), day_text(saved->last)});
   }
   if (choice.act == Act::kTest) note(StaffEvent::kDevicesTested);
-  return m_tests.act(choice) == StaffTests::Asks::kSound ? Asks::kSound : Asks::kRedraw;
+  switch (m_tests.act(choice)) {
+    case StaffTests::Asks::kSound:
+      ask(StaffConfirmModel::Question::kHeardSound, {}, {});
+      return Asks::kSound;
+    case StaffTests::Asks::kColoursSeen:
+      ask(StaffConfirmModel::Question::kSawColours, {}, {});
+      break;
+    case StaffTests::Asks::kNothing: break;
+  }
+  return Asks::kRedraw;
 }
 
 screens::Screen StaffArea::screen(const StaffSources& sources) const {

@@ -2,6 +2,7 @@
 
 #include "app/closure_reason.h"
 #include "base/day.h"
+#include "locale/direction.h"
 
 #include <algorithm>
 #include <charconv>
@@ -39,6 +40,11 @@ const content::Centre& centre_of(const StaffSources& sources) {
   return sources.library == nullptr ? kNone : sources.library->centre();
 }
 
+/// Between times of one day.
+std::string separator_of(const StaffSources& sources) {
+  return std::string(locale::separator_of(sources.formats.tag()));
+}
+
 /// By staff or by the centre's file.
 bool is_closed(const StaffSources& sources, const std::vector<booking::StaffClosure>& own,
                year_month_day day) {
@@ -56,7 +62,8 @@ const std::vector<content::OpenSpan>& opening_of(const StaffSources& sources, ye
 std::string hours_of(const StaffSources& sources, year_month_day day) {
   std::string text;
   for (const content::OpenSpan& span : opening_of(sources, day)) {
-    text += (text.empty() ? "" : ", ") + sources.formats.time_of_day(span.from_minute) + "–" +
+    text += (text.empty() ? "" : separator_of(sources)) +
+            sources.formats.time_of_day(span.from_minute) + "–" +
             sources.formats.time_of_day(span.to_minute);
   }
   return text;
@@ -77,7 +84,8 @@ std::vector<screens::StaffAffected> affected_by(const StaffSources& sources, yea
     screens::StaffAffected& day = by_day[time.local_begin.substr(0, kDayLetters)];
     const int hour = std::stoi(time.local_begin.substr(kTimeBegins, 2));
     const int minute = std::stoi(time.local_begin.substr(kTimeBegins + 3, 2));
-    day.times += (day.times.empty() ? "" : ", ") + sources.formats.time_of_day(hour * 60 + minute);
+    day.times += (day.times.empty() ? "" : separator_of(sources)) +
+                 sources.formats.time_of_day(hour * 60 + minute);
     day.count += time.appointments;
   }
   std::vector<screens::StaffAffected> affected;

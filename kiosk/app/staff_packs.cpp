@@ -4,6 +4,7 @@
 #include "app/staff_tests.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -19,6 +20,8 @@ using std::chrono::sys_days;
 /// The pack the terminal came with has no name in the store.
 constexpr const char* kShippedId = "shipped";
 constexpr std::size_t kMostAttention = 12;
+/// Staff need some weeks to look through a pack.
+constexpr std::chrono::days kSoon{30};
 
 int count(std::size_t number) {
   return static_cast<int>(number);
@@ -50,6 +53,30 @@ screens::StaffPack shipped_pack(const content::Library& library, const StaffSour
   shown.languages = count(library.languages().size());
   shown.pages = count(library.page_ids().size());
   return shown;
+}
+
+/// How many of some pages nobody has reviewed: languages with as many share a line.
+std::vector<StaffAttention> drafts_of(const StaffSources& sources,
+                                      const std::vector<std::string>& ids) {
+  std::map<std::ptrdiff_t, std::vector<std::string>> languages;
+  for (const content::Language& language : sources.library->languages()) {
+    if (!language.content) continue;
+    const auto drafts = std::count_if(ids.begin(), ids.end(), [&](const std::string& id) {
+      const auto page = sources.library->page(id, language.locale);
+      return page && !page->fallback && page->state == content::TranslationState::kDraft;
+    });
+    if (drafts > 0) languages[drafts].push_back(language_title(sources, language.locale));
+  }
+  std::vector<StaffAttention> list;
+  for (const auto& [number, names] : languages) {
+    StaffAttention item;
+    item.kind = StaffAttention::Kind::kDrafts;
+    item.language = sources.formats.list(names);
+    item.count = static_cast<int>(number);
+    item.total = count(ids.size());
+    list.push_back(std::move(item));
+  }
+  return list;
 }
 
 }  // namespace
@@ -141,41 +168,42 @@ std::string StaffPacks::title(const std::string& id, const StaffSources& sources
   return shown.name + " · " + shown.version;
 }
 
+void StaffPacks::add_machine(const StaffSources& sources, std::vector<StaffAttention>& list) const {
+  if (clock_is_wrong(sources)) list.push_back({StaffAttention::Kind::kClockWrong, {}, {}, {}});
+  const auto used = sources.machine.storage_used(m_config.state);
+  if (used && is_almost_full(*used)) {
+    list.push_back({StaffAttention::Kind::kStorageLow, {}, {}, {}});
+  }
+}
+
 std::vector<StaffAttention> StaffPacks::attention(const StaffSources& sources) const {
   std::vector<StaffAttention> list;
+  add_machine(sources, list);
   if (sources.library == nullptr) return list;
   const content::Library& library = *sources.library;
   const auto date = [&](std::chrono::year_month_day day) {
     return sources.formats.date_short(day);
   };
-  if (library.manifest().expires < sources.today()) {
-    list.push_back({StaffAttention::Kind::kExpired, {}, {}, date(library.manifest().expires)});
+  const std::chrono::year_month_day expires = library.manifest().expires;
+  if (sys_days(expires) < sys_days(sources.today()) + kSoon) {
+    const bool over = expires < sources.today();
+    list.push_back({over ? StaffAttention::Kind::kExpired : StaffAttention::Kind::kExpiresSoon,
+                    {},
+                    {},
+                    date(expires)});
   }
   const std::vector<std::string> ids = library.page_ids();
-  std::map<std::string, int> drafts;
   for (const std::string& id : ids) {
     const auto page = library.page(id, sources.words.locale());
     if (page && page->review_by < sources.today()) {
       list.push_back({StaffAttention::Kind::kReviewPassed, page->title, {}, date(page->review_by)});
     }
-    for (const content::Language& language : library.languages()) {
-      if (!language.content) continue;
-      const auto in = library.page(id, language.locale);
-      const bool draft = in && !in->fallback && in->state == content::TranslationState::kDraft;
-      if (draft) ++drafts[language.locale];
-    }
   }
-  // However many pages are late, each language keeps its line.
+  std::vector<StaffAttention> drafts = drafts_of(sources, ids);
+  // However many pages are late, the languages keep their lines.
   const std::size_t room = kMostAttention - std::min(kMostAttention, drafts.size());
   if (list.size() > room) list.resize(room);
-  for (const auto& [locale, number] : drafts) {
-    StaffAttention item;
-    item.kind = StaffAttention::Kind::kDrafts;
-    item.language = language_title(sources, locale);
-    item.count = number;
-    item.total = count(ids.size());
-    list.push_back(std::move(item));
-  }
+  std::move(drafts.begin(), drafts.end(), std::back_inserter(list));
   return list;
 }
 
@@ -222,7 +250,11 @@ screens::StaffContentModel StaffPacks::model(const StaffSources& sources) const 
   }
   model.attention = attention(sources);
   model.machine.software = program_version().text();
-  model.machine.storage_used = storage_used(m_config.state);
+  model.machine.storage_used = sources.machine.storage_used(m_config.state);
+  model.machine.touch_points = sources.machine.touch_points();
+  const auto since = sources.formats.zone().to_local(sources.run.since()).date;
+  model.machine.restarted_days = (sys_days(sources.today()) - sys_days(since)).count();
+  model.machine.restart_planned = sources.run.planned();
   return model;
 }
 

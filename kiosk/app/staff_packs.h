@@ -53,6 +53,7 @@ class StaffPacks {
   const content::StoredPack* find(const std::string& id) const;
   screens::StaffPack pack_of(const content::StoredPack& pack, const StaffSources& sources) const;
   std::vector<screens::StaffAttention> attention(const StaffSources& sources) const;
+  void add_machine(const StaffSources& sources, std::vector<screens::StaffAttention>& list) const;
 
   const Config& m_config;
   const Files& m_files;

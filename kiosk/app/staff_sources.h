@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/run_mark.h"
 #include "base/clock.h"
 #include "booking/agenda.h"
 #include "content/library.h"
+#include "device/machine.h"
 #include "locale/formats.h"
 #include "screens/staff.h"
 #include "screens/words.h"
@@ -19,7 +21,9 @@ struct StaffSources {
   screens::Words words;
   const locale::Formats& formats;
   Instant now;
-  screens::StaffHead head;
+  const device::Machine& machine;
+  const RunMark& run;
+  screens::StaffHead head = {};
 
   std::chrono::year_month_day today() const { return formats.zone().to_local(now).date; }
 };

@@ -1,8 +1,9 @@
 #include "app/staff_tests.h"
 
+#include "locale/direction.h"
+
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 
 namespace kiosk::app {
 
@@ -14,17 +15,21 @@ using Act = screens::StaffChoice::Act;
 
 /// More than this is little room for bookings.
 constexpr int kAlmostFull = 95;
-/// No terminal was built before; a clock that shows an earlier day lost its battery.
-constexpr std::chrono::year kFirstYear{2026};
+/// Where nothing is shown that was made on some day.
+constexpr std::chrono::year_month_day kFirstDay = std::chrono::year(2026) / 1 / 1;
 
 }  // namespace
 
-std::optional<int> storage_used(const std::string& folder) {
-  std::error_code error;
-  const auto space = std::filesystem::space(folder, error);
-  if (error || space.capacity == 0) return std::nullopt;
-  const auto used = static_cast<double>(space.capacity - space.available);
-  return static_cast<int>(std::lround(100 * used / static_cast<double>(space.capacity)));
+bool clock_is_wrong(const StaffSources& sources) {
+  const std::chrono::year_month_day made =
+      sources.library == nullptr ? kFirstDay : sources.library->manifest().created;
+  // The day of a centre far in the east begins hours before it does where the pack was made.
+  return std::chrono::sys_days(sources.today()) + std::chrono::days(1) <
+         std::chrono::sys_days(made.ok() ? made : kFirstDay);
+}
+
+bool is_almost_full(int percent_used) {
+  return percent_used > kAlmostFull;
 }
 
 void StaffTests::set_glass(Vec2 size_px, float px_per_mm) {
@@ -49,17 +54,19 @@ screens::StaffDevicesModel StaffTests::model(const StaffSources& sources) const 
   screens::StaffDevicesModel model;
   model.head = sources.head;
   screens::StaffDeviceState screen = state_of(StaffDevice::kScreen);
-  screen.detail = sources.words.number(std::lround(m_glass.x)) + " × " +
-                  sources.words.number(std::lround(m_glass.y));
+  // As it stands on screens' boxes: without marks between thousands.
+  screen.detail =
+      std::to_string(std::lround(m_glass.x)) + " × " + std::to_string(std::lround(m_glass.y));
   screens::StaffDeviceState clock = state_of(StaffDevice::kClock);
-  clock.detail = sources.formats.date_short(sources.today()) + ", " +
-                 sources.formats.time(sources.now) + " · " + sources.formats.zone().name();
-  clock.state = sources.today().year() < kFirstYear ? State::kClockWrong : State::kGood;
+  const std::string separator(locale::separator_of(sources.formats.tag()));
+  clock.detail = sources.formats.date_short(sources.today()) + separator +
+                 sources.formats.time(sources.now) + separator + sources.formats.zone().name();
+  clock.state = clock_is_wrong(sources) ? State::kClockWrong : State::kGood;
   clock.can_test = false;
   screens::StaffDeviceState storage = state_of(StaffDevice::kStorage);
-  if (const auto used = storage_used(m_state)) {
+  if (const auto used = sources.machine.storage_used(m_state)) {
     storage.detail = sources.words("staff.storage_used", {{"percent", std::int64_t{*used}}});
-    storage.state = *used > kAlmostFull ? State::kStorageLow : State::kGood;
+    storage.state = is_almost_full(*used) ? State::kStorageLow : State::kGood;
   }
   storage.can_test = false;
   screens::StaffDeviceState printer = state_of(StaffDevice::kPrinter);
@@ -80,15 +87,20 @@ StaffTests::Asks StaffTests::act(const screens::StaffChoice& choice) {
       switch (static_cast<StaffDevice>(choice.number)) {
         case StaffDevice::kScreen: m_colours.emplace(); break;
         case StaffDevice::kTouch: m_touch = screens::touch_fields(m_glass, m_px_per_mm); break;
-        case StaffDevice::kSound: m_tested[StaffDevice::kSound] = State::kGood; return Asks::kSound;
+        case StaffDevice::kSound: return Asks::kSound;
         default: break;
       }
       break;
     case Act::kNextColour:
       if (m_colours && ++m_colours->colour >= screens::StaffColourTestModel::kColours) {
-        m_tested[StaffDevice::kScreen] = State::kGood;
         m_colours.reset();
+        return Asks::kColoursSeen;
       }
+      break;
+    case Act::kTestPassed:
+    case Act::kTestFailed:
+      m_tested[static_cast<StaffDevice>(choice.number)] =
+          choice.act == Act::kTestPassed ? State::kGood : State::kFailed;
       break;
     case Act::kEndTest:
       if (m_touch) {

@@ -24,8 +24,9 @@ class StaffTests {
   const std::optional<screens::StaffColourTestModel>& colours() const { return m_colours; }
   const std::optional<screens::StaffTouchTestModel>& touch() const { return m_touch; }
 
-  /// What a choice asks the application for.
-  enum class Asks { kNothing, kSound };
+  /// What a choice asks for: a sound, and the question whether it was heard; the question whether
+  /// the colours were even.
+  enum class Asks { kNothing, kSound, kColoursSeen };
   Asks act(const screens::StaffChoice& choice);
   /// Takes fingers during the touch test. True when a field was marked.
   bool feed(const ui::InputEvent& event);
@@ -43,7 +44,9 @@ class StaffTests {
   std::map<screens::StaffDevice, screens::StaffDeviceState::State> m_tested;
 };
 
-/// Per cent of the disk at `folder` that are used; empty when nobody knows.
-std::optional<int> storage_used(const std::string& folder);
+/// The clock shows a day before the pack on the glass was made: it has lost its battery.
+bool clock_is_wrong(const StaffSources& sources);
+/// There is little room left for bookings.
+bool is_almost_full(int percent_used);
 
 }  // namespace kiosk::app

@@ -2,6 +2,7 @@
 
 #include "app/config.h"
 #include "base/clock.h"
+#include "device/machine.h"
 #include "device/media_watch.h"
 #include "device/speaker.h"
 #include "screens/view.h"
@@ -30,6 +31,7 @@ struct Devices {
   text::Engine& engine;
   device::Speaker& speaker;
   device::MediaWatch& media;
+  const device::Machine& machine;
 };
 
 /// Microseconds of the last frame by stage, and how many there were.

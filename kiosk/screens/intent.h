@@ -167,6 +167,8 @@ struct StaffChoice {
     kTest,        ///< `number` is a StaffDevice.
     kNextColour,  ///< Touched anywhere in the screen test.
     kEndTest,
+    kTestPassed,  ///< `number` is a StaffDevice: somebody heard or saw that it works.
+    kTestFailed,
     // Figures.
     kPeriod,  ///< `id`
     kSaveFigures,

@@ -56,19 +56,36 @@ struct Question {
   std::string_view title;
   std::string_view text;
   std::string_view yes;
-  Act act;
+  StaffChoice choice;
+  std::string_view no = "staff.cancel";
+  StaffChoice other = StaffChoice{Act::kCloseDialog};
 };
 
-Question question_of(StaffConfirmModel::Question question) {
+/// After a test that only people can judge.
+Question question_about(StaffDevice device, std::string_view title, std::string_view text) {
+  const auto number = static_cast<std::uint32_t>(device);
+  return {title,       text,
+          "staff.yes", StaffChoice{Act::kTestPassed, number},
+          "staff.no",  StaffChoice{Act::kTestFailed, number}};
+}
+
+Question question_of(const StaffConfirmModel& model) {
   using Kind = StaffConfirmModel::Question;
-  switch (question) {
+  switch (model.question) {
     case Kind::kActivate:
-      return {"staff.activate_title", "staff.activate_text", "staff.activate", Act::kActivate};
+      return {"staff.activate_title", "staff.activate_text", "staff.activate",
+              StaffChoice{Act::kActivate, 0, model.id}};
     case Kind::kGoBack:
-      return {"staff.go_back_title", "staff.go_back_text", "staff.go_back", Act::kGoBack};
+      return {"staff.go_back_title", "staff.go_back_text", "staff.go_back",
+              StaffChoice{Act::kGoBack, 0, model.id}};
+    case Kind::kHeardSound:
+      return question_about(StaffDevice::kSound, "staff.heard_title", "staff.heard_text");
+    case Kind::kSawColours:
+      return question_about(StaffDevice::kScreen, "staff.saw_title", "staff.saw_text");
     case Kind::kRemoveClosure: break;
   }
-  return {"staff.remove_title", "staff.remove_text", "staff.remove", Act::kRemove};
+  return {"staff.remove_title", "staff.remove_text", "staff.remove",
+          StaffChoice{Act::kRemove, 0, model.id}};
 }
 
 }  // namespace
@@ -148,7 +165,7 @@ std::optional<std::string> show_staff_flow(const Context& context, ui::Flow& flo
 }
 
 std::optional<Intent> staff_confirm(const Context& context, const StaffConfirmModel& model) {
-  const Question question = question_of(model.question);
+  const Question question = question_of(model);
   ui::Dialog dialog;
   dialog.id = "staff.confirm";
   dialog.title = context.words(question.title);
@@ -159,13 +176,12 @@ std::optional<Intent> staff_confirm(const Context& context, const StaffConfirmMo
   yes.kind = ui::ButtonKind::kMain;
   ui::Button no;
   no.id = "staff.no";
-  no.label = context.words("staff.cancel");
+  no.label = context.words(question.no);
   dialog.back_id = no.id;
   dialog.buttons = {yes, no};
   const auto touched = ui::dialog(context.ui, dialog);
   if (!touched) return {};
-  if (*touched == yes.id) return StaffChoice{question.act, 0, model.id};
-  return StaffChoice{Act::kCloseDialog};
+  return *touched == yes.id ? question.choice : question.other;
 }
 
 }  // namespace kiosk::screens

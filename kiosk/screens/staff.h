@@ -52,12 +52,15 @@ struct StaffConfirmModel {
     kActivate,       ///< Show visitors the pack `id`.
     kGoBack,         ///< Show them the pack before again.
     kRemoveClosure,  ///< Open again on the days of the closure `id`.
+    kHeardSound,     ///< Whether the loudspeaker works: only people can hear it.
+    kSawColours,     ///< Whether the screen does.
   } question = Question::kActivate;
   std::string id;
   std::string name;  ///< Of the pack, or the days of the closure, as the screen writes it.
 };
 
-/// Asks; "yes" is the StaffChoice of the question, "no" closes the dialog.
+/// Asks; "yes" is the StaffChoice of the question, "no" closes the dialog or says that the device
+/// does not work.
 std::optional<Intent> staff_confirm(const Context& context, const StaffConfirmModel& model);
 
 }  // namespace kiosk::screens

@@ -191,6 +191,12 @@ std::string attention_text(const Context& context, const StaffAttention& attenti
       return words("staff.review_passed",
                    {{"page", isolated(attention.title)}, {"date", isolated(attention.date)}});
     case Kind::kExpired: return words("staff.pack_expired", {{"date", isolated(attention.date)}});
+    case Kind::kExpiresSoon:
+      return words("staff.pack_expires", {{"date", isolated(attention.date)}});
+    case Kind::kClockWrong:
+      return on_one_line(context, {words("staff.device_clock"), words("staff.state_clock_wrong")});
+    case Kind::kStorageLow:
+      return on_one_line(context, {words("staff.storage"), words("staff.state_storage_low")});
     case Kind::kDrafts: break;
   }
   return words("staff.drafts", {{"language", isolated(attention.language)},
@@ -252,9 +258,10 @@ ui::FactTable machine_table(const Context& context, const StaffMachine& machine)
           : words("staff.unknown"));
   add("printer", "staff.printer", printer_text(context, machine.printer));
   add("cursor-pointer", "staff.touch",
-      machine.touch_points > 0
-          ? words("staff.touch_points", {{"count", std::int64_t{machine.touch_points}}})
-          : words("staff.none"));
+      !machine.touch_points ? words("staff.unknown")
+      : *machine.touch_points == 0
+          ? words("staff.none")
+          : words("staff.touch_points", {{"count", std::int64_t{*machine.touch_points}}}));
   add("power", "staff.restart", restart_text(context, machine));
   return table;
 }

@@ -54,6 +54,9 @@ struct StaffAttention {
     kReviewPassed,  ///< The review date of the page `title` was `date`.
     kDrafts,        ///< `count` of `total` pages in `language` nobody has reviewed.
     kExpired,       ///< The pack's last day was `date`.
+    kExpiresSoon,   ///< It is `date`.
+    kClockWrong,    ///< The machine's clock shows a time that cannot be right.
+    kStorageLow,    ///< Its disk is almost full.
   } kind = Kind::kOutdated;
   std::string title;
   std::string language;  ///< Its name in the screen's language.
@@ -69,7 +72,7 @@ struct StaffMachine {
   std::string software;             ///< "1.0.0"
   std::optional<int> storage_used;  ///< Per cent; empty when nobody knows.
   StaffPrinter printer = StaffPrinter::kNone;
-  int touch_points = 0;               ///< 0: no touch panel.
+  std::optional<int> touch_points;    ///< 0: no touch panel; empty when nobody knows.
   std::optional<int> restarted_days;  ///< Whole days since the last start; empty when unknown.
   bool restart_planned = true;
 };

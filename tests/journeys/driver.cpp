@@ -95,10 +95,10 @@ Result<std::unique_ptr<Driver>> Driver::open(const DriverOptions& options) {
   auto renderer = ui::Renderer::open(*driver->m_window, ui::RendererChoice::kSoftware);
   if (!renderer) return renderer.error();
   driver->m_renderer = *std::move(renderer);
-  auto application =
-      app::Application::make(options.config, driver->m_files,
-                             {*driver->m_clock, *driver->m_window, *driver->m_renderer,
-                              *driver->m_engine, *driver->m_speaker, driver->m_media});
+  auto application = app::Application::make(
+      options.config, driver->m_files,
+      {*driver->m_clock, *driver->m_window, *driver->m_renderer, *driver->m_engine,
+       *driver->m_speaker, driver->m_media, driver->m_machine});
   if (!application) return application.error();
   driver->m_application = *std::move(application);
   driver->run_due();

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/result.h"
+#include "device/machine.h"
 #include "device/media_watch.h"
 #include "device/speaker.h"
 #include "text/engine.h"
@@ -67,6 +68,13 @@ class FakeMedia final : public device::MediaWatch {
  private:
   std::vector<device::Medium> m_media;
   bool m_changed = false;
+};
+
+/// A machine like any other; the one that runs the tests must not show in pictures.
+class FakeMachine final : public device::Machine {
+ public:
+  std::optional<int> storage_used(const std::string& /*folder*/) const override { return 41; }
+  std::optional<int> touch_points() const override { return 10; }
 };
 
 struct DriverOptions {
@@ -133,6 +141,7 @@ class Driver {
   DiskFiles m_files;
   std::unique_ptr<RecordingSpeaker> m_speaker;
   FakeMedia m_media;
+  FakeMachine m_machine;
   std::unique_ptr<app::Application> m_application;
   std::optional<Ticks> m_deadline;
 };

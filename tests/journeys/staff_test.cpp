@@ -281,6 +281,67 @@ TEST_CASE("Staff close days") {
   }
 }
 
+TEST_CASE("Staff say whether a device works") {
+  Staff staff;
+  staff.enter();
+  staff.tap("#staff.tab_devices");
+  const auto device = [&](screens::StaffDevice which) {
+    const std::string number = std::to_string(static_cast<int>(which));
+    return std::pair{"#staff.test." + number, "staff.device." + number};
+  };
+  const auto says = [&](const std::string& card, std::string_view words) {
+    const ui::Node* const node = staff.driver().find("#" + card);
+    return node != nullptr && node->description.find(words) != std::string::npos;
+  };
+
+  SECTION("the loudspeaker, when they heard it") {
+    const auto [test, card] = device(screens::StaffDevice::kSound);
+    staff.tap(test);
+    staff.check("heard");
+    CHECK_FALSE(staff.driver().speaker().take().empty());
+    staff.tap("#staff.no");
+    CHECK(says(card, "does not work"));
+    staff.tap(test);
+    staff.tap("#staff.yes");
+    CHECK(says(card, "works"));
+  }
+  SECTION("the screen, when its colours were even") {
+    const auto [test, card] = device(screens::StaffDevice::kScreen);
+    staff.tap(test);
+    for (int colour = 0; colour < screens::StaffColourTestModel::kColours; ++colour) {
+      REQUIRE(staff.driver().tap_at({900, 500}).ok());
+    }
+    staff.check("saw");
+    staff.tap("#staff.no");
+    CHECK(says(card, "does not work"));
+  }
+}
+
+TEST_CASE("Staff see how this terminal is") {
+  const TemporaryFolder state;
+  SECTION("that it was started today, as planned") {
+    Staff staff;
+    staff.enter();
+    CHECK(staff.at().value_of("staff.machine.5") == "today, planned");
+    CHECK(staff.at().value_of("staff.machine.4") == "10 points");
+  }
+  SECTION("that the power was cut") {
+    REQUIRE(replace_file(state.file("running"), "running\n").ok());
+    Staff staff("en", {.state = state.path()});
+    staff.enter();
+    CHECK(staff.at().value_of("staff.machine.5") == "today, not planned");
+  }
+  SECTION("that its pack is out of date soon, or the clock wrong") {
+    using namespace std::chrono;
+    Staff staff("en", {.now = sys_days(year(2027) / 5 / 20) + 10h});
+    staff.enter();
+    CHECK(staff.driver().find("The pack’s last day is \u2068Mon 31 May 2027\u2069") != nullptr);
+    Staff early("en", {.now = sys_days(year(2020) / 1 / 2) + 10h});
+    early.enter();
+    CHECK(early.driver().find("Clock · the time cannot be right") != nullptr);
+  }
+}
+
 TEST_CASE("Staff take the figures along") {
   Staff staff;
   staff.enter();

@@ -101,7 +101,9 @@ View content_empty(const Words&) {
   StaffContentModel model = packs();
   model.active.reset();
   model.previous.reset();
-  model.attention.clear();
+  model.attention = {{StaffAttention::Kind::kClockWrong, "", "", "", 0, 0},
+                     {StaffAttention::Kind::kStorageLow, "", "", "", 0, 0},
+                     {StaffAttention::Kind::kExpiresSoon, "", "", "30 Nov", 0, 0}};
   model.stick = false;
   model.machine = {"1.0.0", std::nullopt, StaffPrinter::kNone, 0, std::nullopt, false};
   return view_of(std::move(model));
@@ -269,6 +271,18 @@ View remove_closure(const Words& words) {
   return view;
 }
 
+View heard(const Words& words) {
+  View view = devices(words);
+  view.dialog = StaffConfirmModel{StaffConfirmModel::Question::kHeardSound, "", ""};
+  return view;
+}
+
+View saw(const Words& words) {
+  View view = devices(words);
+  view.dialog = StaffConfirmModel{StaffConfirmModel::Question::kSawColours, "", ""};
+  return view;
+}
+
 }  // namespace
 
 const std::vector<std::pair<std::string, StaffFill>>& staff_samples() {
@@ -290,6 +304,8 @@ const std::vector<std::pair<std::string, StaffFill>>& staff_samples() {
       {"staff-closure", closure},
       {"staff-remove", remove_closure},
       {"staff-devices", devices},
+      {"staff-heard", heard},
+      {"staff-saw", saw},
       {"staff-colour-test", colour_test},
       {"staff-touch-test", touch_test},
       {"staff-figures", figures},

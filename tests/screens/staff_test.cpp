@@ -143,6 +143,14 @@ TEST_CASE("The devices of the staff area") {
     CHECK(touched("staff-colour-test", "staff.colour").act == Act::kNextColour);
     CHECK(touched("staff-touch-test", "staff.end_test").act == Act::kEndTest);
   }
+  SECTION("people say whether they heard or saw it") {
+    const auto heard = touched("staff-heard", "staff.yes");
+    CHECK(heard.act == Act::kTestPassed);
+    CHECK(static_cast<StaffDevice>(heard.number) == StaffDevice::kSound);
+    CHECK(touched("staff-heard", "staff.no").act == Act::kTestFailed);
+    CHECK(static_cast<StaffDevice>(touched("staff-saw", "staff.no").number) ==
+          StaffDevice::kScreen);
+  }
   SECTION("the fields of the touch test cover the glass") {
     constexpr Vec2 kGlass{1920, 1080};
     const StaffTouchTestModel model = touch_fields(kGlass, 4.03F);
