@@ -16,6 +16,7 @@ namespace kiosk::app {
 
 namespace {
 
+using namespace content::rule_names;
 using Kind = Misfit::Kind;
 
 std::string_view size_name(ui::TextSize size) {
@@ -114,7 +115,7 @@ void report_fit(const FitReport& report, const content::PackSource& pack,
     }
   }
   for (const auto& [text, one] : told) {
-    problems.warning("too-long", one.origin.place, sentence(*one.finding),
+    problems.warning("too-long"_rule, one.origin.place, sentence(*one.finding),
                      remedy(one.finding->misfit, one.origin.key));
   }
 }
@@ -128,7 +129,7 @@ bool report_endless(const content::PackSource& pack, content::Problems& problems
     if (letters <= kMostLetters) return;
     endless = true;
     problems.warning(
-        "too-long", written.place,
+        "too-long"_rule, written.place,
         fmt::format("This piece of text has {} letters; no screen is laid out with it.", letters),
         "Divide it by empty lines and headings, then check again.");
   });

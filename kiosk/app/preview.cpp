@@ -11,11 +11,13 @@ namespace kiosk::app {
 
 namespace {
 
+using namespace content::rule_names;
+
 /// What went wrong beside the pack, as one more thing to mend.
 content::Problems failure(const std::string& folder, std::string sentence) {
   content::Problems problems;
   while (!sentence.empty() && sentence.back() == '\n') sentence.pop_back();
-  problems.error("preview", {folder, 0}, std::move(sentence),
+  problems.error("preview"_rule, {folder, 0}, std::move(sentence),
                  "Run \"kioskctl pack check\" in a terminal to see more.");
   return problems;
 }

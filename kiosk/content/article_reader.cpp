@@ -18,7 +18,7 @@ constexpr std::size_t kLongestSummary = 400;
 void check_length(TableReader& reader, std::string_view key, const std::string& text,
                   std::size_t longest, Problems& problems) {
   if (text.size() <= longest) return;
-  problems.error("long-text", reader.place(key), "The " + std::string(key) + " is too long.",
+  problems.error("long-text"_rule, reader.place(key), "The " + std::string(key) + " is too long.",
                  "Shorten it to " + std::to_string(longest / 2) + " letters or less.");
 }
 
@@ -38,14 +38,14 @@ void read_sources(TableReader& reader, ArticleSource& article, Problems& problem
 void read_review(TableReader& reader, ArticleSource& article, Problems& problems) {
   read_sources(reader, article, problems);
   if (article.sources.empty()) {
-    problems.error("no-source", reader.place("sources"), "The text names no source.",
+    problems.error("no-source"_rule, reader.place("sources"), "The text names no source.",
                    "Add [[sources]] with name, url and date.");
   }
   article.reviewed = reader.date("reviewed", Need::kRequired).value_or(Date{});
   article.review_by = reader.date("review_by", Need::kRequired).value_or(Date{});
   const bool both = article.reviewed.ok() && article.review_by.ok();
   if (both && article.review_by <= article.reviewed) {
-    problems.error("date-order", reader.place("review_by"),
+    problems.error("date-order"_rule, reader.place("review_by"),
                    "The page must be looked at again before it was reviewed.",
                    "Write a review_by later than reviewed.");
   }
@@ -57,7 +57,7 @@ void refuse_inherited(TableReader& reader, const std::vector<std::string>& keys,
                       Problems& problems) {
   for (const std::string& key : keys) {
     if (reader.any(key) == nullptr) continue;
-    problems.error("inherited-key", reader.place(key),
+    problems.error("inherited-key"_rule, reader.place(key),
                    "\"" + key + "\" may only stand in the source language's file.",
                    "Remove the line; the translation inherits it.");
   }
@@ -100,10 +100,11 @@ void note_facts(const std::string& text, int line, ArticleSource& article, Probl
 
 void check_content(const PageSource& page, Problems& problems) {
   if (page.blocks.empty()) {
-    problems.error("empty-page", {page.file, 0}, "The page has no text.", "Write the page.");
+    problems.error("empty-page"_rule, {page.file, 0}, "The page has no text.", "Write the page.");
   }
   if (page.takeaway.empty()) {
-    problems.error("no-takeaway", {page.file, page.takeaway_line}, "The page has no take-away.",
+    problems.error("no-takeaway"_rule, {page.file, page.takeaway_line},
+                   "The page has no take-away.",
                    "Add a block ```takeaway with the most important in at most 800 bytes.");
   }
 }
@@ -176,7 +177,7 @@ std::optional<TermSource> read_term(std::string_view text, const std::string& fi
   term.text_line = body.line + line_of(lines, lines.find_first_not_of(" \t\n")) - 1;
   add_references(term.text, body, term.references, problems);
   if (trimmed(plain_text(term.text)).empty()) {
-    problems.error("empty-page", {file, 0}, "The glossary word is not explained.",
+    problems.error("empty-page"_rule, {file, 0}, "The glossary word is not explained.",
                    "Write one to three short sentences under the front matter.");
   }
   term.digest = source_digest(term.title, "", opened->parts.body);

@@ -29,12 +29,12 @@ std::optional<OpenSpan> read_span(const std::string& text, const Place& place, P
   const auto to =
       dash == std::string::npos ? std::nullopt : minute_of(std::string_view(text).substr(dash + 1));
   if (!from || !to) {
-    problems.error("bad-time", place, "\"" + text + "\" is not an opening time.",
+    problems.error("bad-time"_rule, place, "\"" + text + "\" is not an opening time.",
                    "Write hours and minutes with two digits each: \"08:30-12:30\".");
     return std::nullopt;
   }
   if (*from >= *to) {
-    problems.error("bad-time", place, "\"" + text + "\" ends before it begins.",
+    problems.error("bad-time"_rule, place, "\"" + text + "\" ends before it begins.",
                    "Write the earlier time first; split opening hours at midnight.");
     return std::nullopt;
   }
@@ -56,7 +56,7 @@ void read_opening(TableReader& centre_reader, Centre& centre, const std::string&
     const std::vector<OpenSpan>& spans = centre.opening[day];
     for (std::size_t i = 1; i < spans.size(); ++i) {
       if (spans[i].from_minute >= spans[i - 1].to_minute) continue;
-      problems.error("opening-overlap", place, "The opening times of a day overlap.",
+      problems.error("opening-overlap"_rule, place, "The opening times of a day overlap.",
                      "Write them in order with the break between them.");
     }
   }
@@ -74,7 +74,7 @@ void read_closures(TableReader& centre_reader, Centre& centre, const std::string
     closure.reason = reader.local_text("reason", Need::kRequired);
     reader.finish();
     if (closure.last < closure.first) {
-      problems.error("date-order", reader.place("last"), "The closure ends before it begins.",
+      problems.error("date-order"_rule, reader.place("last"), "The closure ends before it begins.",
                      "Write first = the first closed day, last = the last one.");
       continue;
     }
@@ -109,7 +109,7 @@ void read_services(TableReader& centre_reader, Centre& centre, const std::string
     const bool twice = std::any_of(centre.services.begin(), centre.services.end(),
                                    [&](const Service& s) { return s.id == service.id; });
     if (twice) {
-      problems.error("double-id", reader.place(),
+      problems.error("double-id"_rule, reader.place(),
                      "The service \"" + service.id + "\" exists twice.",
                      "Give one of them another id.");
     }
@@ -117,7 +117,7 @@ void read_services(TableReader& centre_reader, Centre& centre, const std::string
   }
   // Six choices are all that fit on a screen a visitor can overlook.
   if (centre.services.empty() || centre.services.size() > 6) {
-    problems.error("service-count", {file, 0},
+    problems.error("service-count"_rule, {file, 0},
                    "The centre has " + std::to_string(centre.services.size()) + " services.",
                    "Write one to six [[service]] tables.");
   }
@@ -125,7 +125,7 @@ void read_services(TableReader& centre_reader, Centre& centre, const std::string
 
 void check_zone(TableReader& reader, const Centre& centre, Problems& problems) {
   if (centre.zone.empty() || locale::Zone::open(centre.zone).ok()) return;
-  problems.error("unknown-zone", reader.place("zone"),
+  problems.error("unknown-zone"_rule, reader.place("zone"),
                  "There is no time zone \"" + centre.zone + "\".",
                  "Write a name of the IANA list such as \"Africa/Accra\" (see timedatectl "
                  "list-timezones).");
@@ -137,7 +137,7 @@ void check_phone_prefix(TableReader& reader, const Centre& centre, Problems& pro
       prefix.size() >= 2 && prefix.size() <= 5 && prefix[0] == '+' &&
       std::all_of(prefix.begin() + 1, prefix.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (prefix.empty() || digits) return;
-  problems.error("phone-prefix", reader.place("phone_prefix"),
+  problems.error("phone-prefix"_rule, reader.place("phone_prefix"),
                  "\"" + prefix + "\" is not a country's telephone prefix.",
                  "Write + and one to four digits: \"+233\".");
 }
@@ -146,7 +146,7 @@ void check_tags(TableReader& reader, std::string_view key, const std::vector<std
                 Problems& problems) {
   for (const std::string& tag : tags) {
     if (locale::well_formed(tag)) continue;
-    problems.error("bad-locale", reader.place(key), "\"" + tag + "\" is not a language tag.",
+    problems.error("bad-locale"_rule, reader.place(key), "\"" + tag + "\" is not a language tag.",
                    "Write tags such as \"ak\", \"fr\" or \"sr-Cyrl\".");
   }
 }
@@ -183,8 +183,8 @@ std::optional<Centre> read_centre(std::string_view text, const std::string& file
                                            "children"};
   for (const std::string& wish : centre.wishes) {
     if (std::find(wishes.begin(), wishes.end(), wish) != wishes.end()) continue;
-    problems.error("unknown-word", reader.place("wishes"), "There is no wish \"" + wish + "\".",
-                   allowed_remedy(wish, wishes));
+    problems.error("unknown-word"_rule, reader.place("wishes"),
+                   "There is no wish \"" + wish + "\".", allowed_remedy(wish, wishes));
   }
   return centre;
 }

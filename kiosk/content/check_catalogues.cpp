@@ -18,7 +18,7 @@ void check_facts(const CatalogueEntry& entry, const std::string& pattern, const 
   for_each_fact(pattern, [&](const FactMark& mark) {
     if (pack.facts_broken || pack.facts.find(mark.id) != pack.facts.end()) return;
     const std::string id(mark.id);
-    problems.error("unknown-fact", entry.place, "There is no fact \"" + id + "\".",
+    problems.error("unknown-fact"_rule, entry.place, "There is no fact \"" + id + "\".",
                    allowed_remedy(id, keys_of(pack.facts)));
   });
 }
@@ -28,13 +28,14 @@ void check_pattern(const CatalogueEntry& entry, const std::string& key, const st
   check_facts(entry, pattern, pack, problems);
   const std::string bare = without_facts(pattern);
   if (const auto problem = locale::message_problem(bare, locale)) {
-    problems.error("message", entry.place, "The text of \"" + key + "\" is faulty: " + *problem,
+    problems.error("message"_rule, entry.place,
+                   "The text of \"" + key + "\" is faulty: " + *problem,
                    "Keep every {…} of the English text, close each brace, and write ’ for an "
                    "apostrophe.");
   }
   if (const auto missing = locale::missing_form(bare, locale)) {
     const std::string number = std::to_string(missing->number);
-    problems.error("plural-forms", entry.place,
+    problems.error("plural-forms"_rule, entry.place,
                    "The text of \"" + key + "\" lacks the form \"" + missing->form +
                        "\", which \"" + locale + "\" needs for the number " + number + ".",
                    "Add " + missing->form +
@@ -53,7 +54,7 @@ void check_arguments(const CatalogueEntry& entry, const std::string& key, Proble
   std::set_symmetric_difference(wanted->begin(), wanted->end(), used->begin(), used->end(),
                                 std::back_inserter(differing));
   problems.error(
-      "message-arguments", entry.place,
+      "message-arguments"_rule, entry.place,
       "The text of \"" + key + "\" does not have the same places to fill as the English.",
       "Look at {" + quoted_list(differing) + "}; names inside braces stay English.");
 }
@@ -61,7 +62,7 @@ void check_arguments(const CatalogueEntry& entry, const std::string& key, Proble
 void check_source(const Catalogue& source, const PackSource& pack, Problems& problems) {
   for (const auto& [key, entry] : source.entries) {
     if (!entry.text.empty() && entry.text != entry.source) {
-      problems.error("source-catalogue", entry.place,
+      problems.error("source-catalogue"_rule, entry.place,
                      "\"" + key + "\" has two different English texts.",
                      "Leave msgstr empty here; change msgid.");
     }
@@ -69,7 +70,7 @@ void check_source(const Catalogue& source, const PackSource& pack, Problems& pro
   }
   for (const auto& [key, place] : needed_keys(pack)) {
     if (source.entries.count(key) != 0) continue;
-    problems.error("missing-words", place, "The words for \"" + key + "\" are missing.",
+    problems.error("missing-words"_rule, place, "The words for \"" + key + "\" are missing.",
                    "Add msgctxt \"" + key + "\" with its English msgid to " + source.file + ".");
   }
 }
@@ -78,7 +79,7 @@ void check_entry(const CatalogueEntry& entry, const std::string& key, const std:
                  const Catalogue& source, const PackSource& pack, Problems& problems) {
   const auto original = source.entries.find(key);
   if (original == source.entries.end()) {
-    problems.warning("unused-words", entry.place,
+    problems.warning("unused-words"_rule, entry.place,
                      "No text of the terminal is called \"" + key + "\".",
                      "Delete the message, or correct its msgctxt.");
     return;
@@ -87,7 +88,7 @@ void check_entry(const CatalogueEntry& entry, const std::string& key, const std:
   check_pattern(entry, key, entry.text, locale, pack, problems);
   check_arguments(entry, key, problems);
   if (entry.source != original->second.source) {
-    problems.warning("outdated-words", entry.place,
+    problems.warning("outdated-words"_rule, entry.place,
                      "The English text of \"" + key + "\" has changed since it was translated.",
                      "Compare it with " + source.file + ", then copy the new msgid here.");
   }
@@ -97,7 +98,7 @@ void check_translation(const Catalogue& catalogue, const std::string& locale,
                        const Catalogue& source, const PackSource& pack, Problems& problems) {
   if (catalogue.state != "draft" && catalogue.state != "reviewed") {
     problems.error(
-        "catalogue-state", {catalogue.file, 1},
+        "catalogue-state"_rule, {catalogue.file, 1},
         "The catalogue does not say whether somebody has read it.",
         "Add \"X-Translation-State: draft\\n\" to its header; \"reviewed\" once a native "
         "speaker has read it.");
@@ -111,7 +112,7 @@ void check_translation(const Catalogue& catalogue, const std::string& locale,
     if (!there && missing++ == 0) example = key;
   }
   if (missing > 0) {
-    problems.warning("untranslated", {catalogue.file, 0},
+    problems.warning("untranslated"_rule, {catalogue.file, 0},
                      std::to_string(missing) + " of " + std::to_string(source.entries.size()) +
                          " texts are not translated, the first is \"" + example + "\".",
                      "Translate them; until then visitors see another language there.");
@@ -126,7 +127,7 @@ void check_translation(const Catalogue& catalogue, const std::string& locale,
 void check_catalogues(const PackSource& pack, Problems& problems) {
   const auto source = pack.catalogues.find(pack.base.source_locale);
   if (source == pack.catalogues.end()) {
-    problems.error("no-catalogue", pack.base.place, "The words of the terminal are missing.",
+    problems.error("no-catalogue"_rule, pack.base.place, "The words of the terminal are missing.",
                    "Create strings/" + pack.base.source_locale + ".po.");
     return;
   }
@@ -139,7 +140,7 @@ void check_catalogues(const PackSource& pack, Problems& problems) {
   wanted.insert(wanted.end(), pack.base.terminal_locales.begin(), pack.base.terminal_locales.end());
   for (const std::string& locale : wanted) {
     if (pack.catalogues.count(locale) != 0) continue;
-    problems.warning("untranslated", pack.base.place,
+    problems.warning("untranslated"_rule, pack.base.place,
                      "The terminal has no words in \"" + locale + "\".",
                      "Create strings/" + locale + ".po.");
   }

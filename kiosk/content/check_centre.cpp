@@ -17,12 +17,12 @@ void check_text(const LocalText& text, const std::string& what, const Place& pla
   const std::vector<std::string> known = keys_of(pack.base.languages);
   for (const auto& entry : text) {
     if (contains(known, entry.first)) continue;
-    problems.error("unknown-locale", place,
+    problems.error("unknown-locale"_rule, place,
                    "The " + what + " has a text in the unknown language \"" + entry.first + "\".",
                    allowed_remedy(entry.first, known));
   }
   if (text.count(pack.base.source_locale) == 0) {
-    problems.error("no-source-text", place,
+    problems.error("no-source-text"_rule, place,
                    "The " + what + " has no text in \"" + pack.base.source_locale + "\".",
                    "Add " + pack.base.source_locale + " = \"…\"; other languages fall back to it.");
   }
@@ -33,12 +33,12 @@ void check_languages(const PackSource& pack, Problems& problems) {
   const Place place = centre_place(pack, "languages");
   for (const std::string& locale : pack.centre->languages) {
     if (contains(known, locale)) continue;
-    problems.error("unknown-locale", place,
+    problems.error("unknown-locale"_rule, place,
                    "The terminal does not know the language \"" + locale + "\".",
                    allowed_remedy(locale, known));
   }
   if (pack.centre->languages.empty()) {
-    problems.error("no-language", place, "The centre offers no language.",
+    problems.error("no-language"_rule, place, "The centre offers no language.",
                    "Write languages = [\"…\"] with the fallback language first.");
   }
 }
@@ -53,7 +53,7 @@ void check_service(const Service& service, const PackSource& pack, Problems& pro
   const std::vector<std::string>& spoken = pack.centre->counselling_languages;
   for (const std::string& language : service.languages) {
     if (contains(spoken, language)) continue;
-    problems.error("unknown-locale", place,
+    problems.error("unknown-locale"_rule, place,
                    "The service \"" + service.id + "\" is offered in \"" + language +
                        "\", which nobody at the centre speaks.",
                    allowed_remedy(language, spoken));

@@ -12,7 +12,7 @@ void check_articles(const std::map<std::string, ByLocale<Article>, std::less<>>&
     const auto source = locales.find(pack.base.source_locale);
     if (source == locales.end() || source->second.review_by >= today) continue;
     problems.warning(
-        "review-passed", {source->second.file, 0},
+        "review-passed"_rule, {source->second.file, 0},
         "The text should have been looked at again by " + iso_date(source->second.review_by) + ".",
         "Compare it with its sources, then write the new reviewed and review_by.");
   }
@@ -23,20 +23,20 @@ void check_articles(const std::map<std::string, ByLocale<Article>, std::less<>>&
 void check_dates(const PackSource& pack, const Date& today, Problems& problems) {
   for (const auto& [id, fact] : pack.facts) {
     if (fact.review_by < today) {
-      problems.warning("review-passed", fact.place,
+      problems.warning("review-passed"_rule, fact.place,
                        "The fact \"" + id + "\" should have been looked at again by " +
                            iso_date(fact.review_by) + ".",
                        "Look at its source, correct the value, and write the next review_by.");
     }
     if (fact.valid_from > today) {
       problems.warning(
-          "not-yet-valid", fact.place,
+          "not-yet-valid"_rule, fact.place,
           "The fact \"" + id + "\" is valid from " + iso_date(fact.valid_from) + " only.",
           "Build the pack again after that day, or write today's value.");
     }
   }
   if (pack.centre_manifest && pack.centre_manifest->expires < today) {
-    problems.warning("pack-expires", pack.centre_manifest->place,
+    problems.warning("pack-expires"_rule, pack.centre_manifest->place,
                      "The pack has expired on " + iso_date(pack.centre_manifest->expires) + ".",
                      "Look through its texts, then write new \"version\", \"created\" and "
                      "\"expires\".");

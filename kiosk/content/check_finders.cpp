@@ -46,7 +46,7 @@ class Walk {
 void check_ids(const FinderSource& finder, std::vector<std::string>& ids, Problems& problems) {
   const auto add = [&](const std::string& id, const Place& place) {
     if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
-      problems.error("double-id", place, "\"" + id + "\" exists twice in this finder.",
+      problems.error("double-id"_rule, place, "\"" + id + "\" exists twice in this finder.",
                      "Give one of them another id.");
     }
     ids.push_back(id);
@@ -56,7 +56,7 @@ void check_ids(const FinderSource& finder, std::vector<std::string>& ids, Proble
     std::set<std::string> answers;
     for (const FinderAnswerSource& answer : question.answers) {
       if (answers.insert(answer.id).second) continue;
-      problems.error("double-id", answer.place,
+      problems.error("double-id"_rule, answer.place,
                      "The answer \"" + answer.id + "\" exists twice in its question.",
                      "Give one of them another id.");
     }
@@ -69,7 +69,7 @@ void check_finder(const FinderSource& finder, Problems& problems) {
   check_ids(finder, ids, problems);
   const auto known = [&](const std::string& id, const Place& place) {
     if (id.empty() || std::find(ids.begin(), ids.end(), id) != ids.end()) return;
-    problems.error("unknown-step", place, "There is no question or outcome \"" + id + "\".",
+    problems.error("unknown-step"_rule, place, "There is no question or outcome \"" + id + "\".",
                    allowed_remedy(id, ids));
   };
   known(finder.first, finder.place);
@@ -79,19 +79,19 @@ void check_finder(const FinderSource& finder, Problems& problems) {
   Walk walk(finder);
   walk.longest(finder.first);
   if (!walk.circle.empty()) {
-    problems.error("circle", finder.place,
+    problems.error("circle"_rule, finder.place,
                    "The questions lead in a circle through \"" + walk.circle + "\".",
                    "Let every answer lead towards an outcome.");
   }
   for (const FinderQuestionSource& question : finder.questions) {
     if (walk.reached.count(question.id) != 0) continue;
-    problems.error("unreachable", question.place,
+    problems.error("unreachable"_rule, question.place,
                    "No answer leads to the question \"" + question.id + "\".",
                    "Let an answer's next name it, or delete it.");
   }
   for (const FinderOutcomeSource& outcome : finder.outcomes) {
     if (walk.reached.count(outcome.id) != 0) continue;
-    problems.error("unreachable", outcome.place,
+    problems.error("unreachable"_rule, outcome.place,
                    "No answer leads to the outcome \"" + outcome.id + "\".",
                    "Let an answer's next name it, or delete it.");
   }

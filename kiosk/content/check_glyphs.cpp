@@ -70,7 +70,7 @@ class GlyphCheck {
   void tell(char32_t c, const std::string& locale, const Place& place) {
     if (!m_told.emplace(place.file, c).second) return;
     m_problems.error(
-        "no-glyph", place,
+        "no-glyph"_rule, place,
         "No typeface of the terminal has " + locale::character_name(c) + "; in \"" + locale +
             "\" visitors see an empty box.",
         "Write it with other characters, or add a typeface that has it to fonts.toml.");

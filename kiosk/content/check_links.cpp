@@ -32,11 +32,11 @@ class LinkCheck {
     if (url.empty()) return;
     const auto host = https_host(url);
     if (!host) {
-      m_problems.error("bad-url", place, "The url is not a web address of the safe kind.",
+      m_problems.error("bad-url"_rule, place, "The url is not a web address of the safe kind.",
                        "Write https:// and the plain name of the site: "
                        "https://www.example.org/page.");
     } else if (!is_allowed_host(*host, m_allowed)) {
-      m_problems.error("link-host", place, '"' + *host + "\" is not among the allowed sites.",
+      m_problems.error("link-host"_rule, place, '"' + *host + "\" is not among the allowed sites.",
                        remedy(*host));
     }
   }
@@ -57,7 +57,7 @@ class LinkCheck {
       const bool is_new = m_told.emplace(written.place.file, written.place.line, host).second;
       if (is_allowed_host(host, m_allowed) || !is_new) continue;
       m_problems.warning(
-          "text-host", written.place,
+          "text-host"_rule, written.place,
           "The text sends people to \"" + host + "\", which is not among the allowed sites.",
           remedy(host));
     }

@@ -50,7 +50,7 @@ class ReadingCheck {
   void pages() {
     for (const auto& [page, words] : m_words) {
       if (words <= kLongestPage) continue;
-      m_problems.note("long-page", {page.first, 0},
+      m_problems.note("long-page"_rule, {page.first, 0},
                       fmt::format("The page has {} words; few people read more than {} standing "
                                   "before a screen.",
                                   words, kLongestPage),
@@ -69,7 +69,7 @@ class ReadingCheck {
       all += words;
     }
     if (most > kLongestSentence) {
-      m_problems.note("long-sentence", written.place,
+      m_problems.note("long-sentence"_rule, written.place,
                       fmt::format("A sentence has {} words; more than {} are hard to follow.", most,
                                   kLongestSentence),
                       "Make two sentences of it, with one thought each.");
@@ -78,7 +78,7 @@ class ReadingCheck {
   }
 
   void paragraph(const WrittenText& written, std::size_t words) {
-    m_problems.note("long-paragraph", written.place,
+    m_problems.note("long-paragraph"_rule, written.place,
                     fmt::format("This piece of text has {} words; more than {} look like a wall.",
                                 words, kLongestParagraph),
                     "Divide it, or make a list of it.");

@@ -14,19 +14,19 @@ class ReferenceCheck {
 
   void page(const std::string& id, const Place& place) {
     if (m_pack.pages.count(id) != 0) return;
-    m_problems.error("unknown-page", place, "There is no page \"" + id + "\".",
+    m_problems.error("unknown-page"_rule, place, "There is no page \"" + id + "\".",
                      allowed_remedy(id, keys_of(m_pack.pages)));
   }
 
   void term(const std::string& id, const Place& place) {
     if (m_pack.terms.count(id) != 0) return;
-    m_problems.error("unknown-term", place, "There is no glossary word \"" + id + "\".",
+    m_problems.error("unknown-term"_rule, place, "There is no glossary word \"" + id + "\".",
                      allowed_remedy(id, keys_of(m_pack.terms)));
   }
 
   void icon(const std::string& name, const Place& place) {
     if (name.empty() || !m_options.icon_exists || m_options.icon_exists(name)) return;
-    m_problems.error("unknown-icon", place, "There is no icon \"" + name + "\".",
+    m_problems.error("unknown-icon"_rule, place, "There is no icon \"" + name + "\".",
                      "Use a name of the Material Design Icons, such as \"school\" or \"home\".");
   }
 
@@ -38,13 +38,13 @@ class ReferenceCheck {
       case Reference::Kind::kFact:
         // One slip in facts.toml would be reported again by every page.
         if (m_pack.facts_broken || m_pack.facts.count(reference.id) != 0) return;
-        m_problems.error("unknown-fact", reference.place,
+        m_problems.error("unknown-fact"_rule, reference.place,
                          "There is no fact \"" + reference.id + "\".",
                          allowed_remedy(reference.id, keys_of(m_pack.facts)));
         return;
       case Reference::Kind::kPicture:
         if (reference.id.empty() || m_pack.pictures.count(reference.id) != 0) return;
-        m_problems.error("unknown-picture", reference.place,
+        m_problems.error("unknown-picture"_rule, reference.place,
                          "There is no picture \"" + reference.id + "\".",
                          allowed_remedy(reference.id, keys_of(m_pack.pictures)));
         return;
@@ -78,7 +78,7 @@ void check_width(const PackSource& pack, const TopicSource& topic, Problems& pro
   if (topic.pages.size() <= kWidest) return;
   if (topic.filters.empty()) {
     problems.warning(
-        "wide-topic", topic.place,
+        "wide-topic"_rule, topic.place,
         "The topic \"" + topic.id + "\" lists " + std::to_string(topic.pages.size()) +
             " pages; people choose well among six.",
         "Give the topic filters and each page its own, or move pages to another topic.");
@@ -86,7 +86,7 @@ void check_width(const PackSource& pack, const TopicSource& topic, Problems& pro
   for (const std::string& filter : topic.filters) {
     const std::size_t pages = pages_under(filter, topic, pack);
     if (pages <= kWidest) continue;
-    problems.warning("wide-topic", topic.place,
+    problems.warning("wide-topic"_rule, topic.place,
                      "The filter \"" + filter + "\" of the topic \"" + topic.id + "\" leaves " +
                          std::to_string(pages) + " pages; people choose well among six.",
                      "Take the filter from pages that few look for there.");
@@ -101,13 +101,14 @@ void check_topics(const PackSource& pack, ReferenceCheck& check, Problems& probl
     check_width(pack, topic, problems);
     listed.insert(listed.end(), topic.pages.begin(), topic.pages.end());
     if (topic.pages.empty() && !topic.glossary) {
-      problems.error("empty-topic", topic.place, "The topic \"" + topic.id + "\" has no pages.",
+      problems.error("empty-topic"_rule, topic.place,
+                     "The topic \"" + topic.id + "\" has no pages.",
                      "Write pages = [\"…\"], or glossary = true.");
     }
   }
   for (const auto& [id, locales] : pack.pages) {
     if (std::find(listed.begin(), listed.end(), id) != listed.end() || locales.empty()) continue;
-    problems.warning("lonely-page", {locales.begin()->second.file, 0},
+    problems.warning("lonely-page"_rule, {locales.begin()->second.file, 0},
                      "No topic lists the page \"" + id + "\".",
                      "Add it to the pages of a topic in topics.toml.");
   }
@@ -122,7 +123,7 @@ void check_filters(const PackSource& pack, const PageSource& page, const std::st
   }
   for (const std::string& filter : page.filters) {
     if (std::find(allowed.begin(), allowed.end(), filter) != allowed.end()) continue;
-    problems.error("unknown-filter", {page.file, page.filters_line},
+    problems.error("unknown-filter"_rule, {page.file, page.filters_line},
                    "No topic of this page has the filter \"" + filter + "\".",
                    allowed_remedy(filter, allowed));
   }
@@ -132,7 +133,7 @@ void check_dictionaries(const ManifestSource& manifest, Problems& problems) {
   for (const auto& [locale, dictionary] : manifest.dictionaries) {
     if (WordDivider::is_installed(dictionary)) continue;
     problems.error(
-        "dictionary", manifest.place,
+        "dictionary"_rule, manifest.place,
         "The hyphenation \"" + dictionary + "\" of \"" + locale + "\" is not on this machine.",
         "Install its Debian package (hyphen-de for \"de_DE\"), or remove the line.");
   }
@@ -160,7 +161,7 @@ void check_references(const PackSource& pack, const CheckOptions& options, Probl
   }
   for (const auto& [id, finder] : pack.finders) {
     if (pack.topics.size() == 1) {
-      problems.error("lost-finder", finder.place,
+      problems.error("lost-finder"_rule, finder.place,
                      "A pack with one topic has no start screen that could lead to this tree.",
                      "Write six topics, or delete the tree.");
     }

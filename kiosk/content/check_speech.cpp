@@ -28,7 +28,7 @@ class PageSpeech {
     const Place place{page.file, block.speech->line};
     const std::string& file = block.speech->file;
     if (named_recording(m_pack, m_id, m_locale, block) == nullptr) {
-      m_problems.error("unknown-speech", place, "There is no recording \"" + file + "\".",
+      m_problems.error("unknown-speech"_rule, place, "There is no recording \"" + file + "\".",
                        "Put it into pages/" + m_id + "/speech/" + m_locale +
                            ", or take the line out. " + allowed_remedy(file, keys_of(files)));
       return;
@@ -37,12 +37,12 @@ class PageSpeech {
     const std::string stamp = "kioskctl speech stamp DIR " + m_locale + ' ' + m_id;
     if (block.speech->digest.empty()) {
       m_problems.warning(
-          "speech-unstamped", place,
+          "speech-unstamped"_rule, place,
           "Nobody has said that \"" + file + "\" reads these words; it is not played.",
           "Listen to it and compare, then run " + stamp + '.');
     } else {
       m_problems.warning(
-          "speech-outdated", place,
+          "speech-outdated"_rule, place,
           "The words have changed since \"" + file + "\" was recorded; it is not played.",
           "Record it anew, then run " + stamp + '.');
     }
@@ -58,7 +58,8 @@ class PageSpeech {
           page.blocks.begin(), page.blocks.end(),
           [&](const BlockSource& block) { return block.speech && block.speech->file == name; });
       if (named || !path.starts_with(folder)) continue;
-      m_problems.warning("unused-speech", {path, 0}, "No part of the page plays this recording.",
+      m_problems.warning("unused-speech"_rule, {path, 0},
+                         "No part of the page plays this recording.",
                          "Write {speech:" + name + "} right above the part it reads in " +
                              page.file + ", or delete the file.");
     }
@@ -71,7 +72,7 @@ class PageSpeech {
       if (recording != nullptr) bytes += recording->opus.size();
     }
     if (bytes <= kMaxPageSpeechBytes) return;
-    m_problems.error("speech-too-much", {page.file, 0},
+    m_problems.error("speech-too-much"_rule, {page.file, 0},
                      "The recordings of the page are longer than half an hour together.",
                      "Record fewer parts, or make two pages of it.");
   }
@@ -85,7 +86,8 @@ class PageSpeech {
 /// A folder of recordings without the text they read.
 void no_text(const Recordings& files, Problems& problems) {
   for (const auto& [name, recording] : files) {
-    problems.warning("unused-speech", {recording.file, 0}, "There is no text this recording reads.",
+    problems.warning("unused-speech"_rule, {recording.file, 0},
+                     "There is no text this recording reads.",
                      "Write the page in that language, or delete the file.");
   }
 }
@@ -101,7 +103,7 @@ void check_pack_size(const PackSource& pack, Problems& problems) {
     }
   }
   if (bytes <= kMaxPackSpeechBytes) return;
-  problems.error("speech-too-much", {pack.base.place.file, 0},
+  problems.error("speech-too-much"_rule, {pack.base.place.file, 0},
                  "All recordings together take more than 200 MiB in the pack.",
                  "Keep those of the pages visitors read most.");
 }

@@ -12,7 +12,7 @@ void check_spelling(const PackSource& pack, Problems& problems) {
     const auto found = locale::find_look_alike(written.text, written.locale);
     if (!found) return;
     // A warning: what is shown reads well; the search and a voice that reads aloud miss it.
-    problems.warning("look-alike", written.place,
+    problems.warning("look-alike"_rule, written.place,
                      fmt::format("The word \"{}\" holds {}, which looks like a letter or digit of "
                                  "another alphabet.",
                                  found->word, locale::character_name(found->odd)),

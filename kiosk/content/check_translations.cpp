@@ -11,11 +11,11 @@ void check_digest(const ArticleSource& translation, const ArticleSource& source,
   const std::string remedy =
       "Compare it with " + source.file + ", then run kioskctl strings stamp DIR " + locale + ".";
   if (translation.source_digest.empty()) {
-    problems.warning("no-digest", place,
+    problems.warning("no-digest"_rule, place,
                      "The translation does not say which source text it follows.", remedy);
   } else {
-    problems.warning("outdated", place, "The source text has changed since this was translated.",
-                     remedy);
+    problems.warning("outdated"_rule, place,
+                     "The source text has changed since this was translated.", remedy);
   }
 }
 
@@ -31,7 +31,7 @@ void check_blocks(const PageSource& page, const PageSource& source, Problems& pr
   const std::size_t common = std::min(page.blocks.size(), source.blocks.size());
   for (std::size_t i = 0; i < common; ++i) {
     if (page.blocks[i].block.index() == source.blocks[i].block.index()) continue;
-    problems.warning("block-order", {page.file, page.blocks[i].line},
+    problems.warning("block-order"_rule, {page.file, page.blocks[i].line},
                      std::string("Here stands a ") + block_name(page.blocks[i].block) +
                          ", the source has a " + block_name(source.blocks[i].block) + " (line " +
                          std::to_string(source.blocks[i].line) + ").",
@@ -39,7 +39,7 @@ void check_blocks(const PageSource& page, const PageSource& source, Problems& pr
     return;
   }
   if (page.blocks.size() == source.blocks.size()) return;
-  problems.warning("block-order", {page.file, 0},
+  problems.warning("block-order"_rule, {page.file, 0},
                    "The translation has " + std::to_string(page.blocks.size()) +
                        " parts, its source has " + std::to_string(source.blocks.size()) + ".",
                    "Give the translation the same parts in the same order.");
@@ -58,7 +58,7 @@ void check_all(const std::map<std::string, ByLocale<Article>, std::less<>>& arti
     const auto source = locales.find(pack.base.source_locale);
     if (source == locales.end()) {
       problems.error(
-          "no-source-text", {locales.begin()->second.file, 0},
+          "no-source-text"_rule, {locales.begin()->second.file, 0},
           std::string("The ") + what + " \"" + id + "\" has no text in the source language.",
           "Write " + pack.base.source_locale + ".md in the same folder.");
       continue;
@@ -77,7 +77,7 @@ void check_all(const std::map<std::string, ByLocale<Article>, std::less<>>& arti
       }
     }
     if (missing.empty()) continue;
-    problems.warning("missing-translation", {source->second.file, 0},
+    problems.warning("missing-translation"_rule, {source->second.file, 0},
                      std::string("The ") + what + " is missing in " + joined(missing) + ".",
                      "Write " + missing.front() +
                          ".md in the same folder; until then visitors see another language "
@@ -98,7 +98,7 @@ void check_drafts(const PackSource& pack, Problems& problems) {
   count(pack.pages);
   count(pack.terms);
   for (const auto& [locale, number] : drafts) {
-    problems.warning("draft", pack.base.place,
+    problems.warning("draft"_rule, pack.base.place,
                      std::to_string(number) + " texts in \"" + locale +
                          "\" have not been read by a native speaker.",
                      "Let somebody read them, then write translation = \"reviewed\"; kioskctl "

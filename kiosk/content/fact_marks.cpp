@@ -90,7 +90,7 @@ void for_each_fact(std::string_view text, const std::function<void(const FactMar
 void check_fact_marks(std::string_view text, const Place& place, Problems& problems) {
   const std::string rest = replace_facts(text, [](const FactMark&) { return std::string(); });
   if (rest.find_first_of("{}") == std::string::npos) return;
-  problems.error("braces", place, "There is a { or } that does not belong to a fact.",
+  problems.error("braces"_rule, place, "There is a { or } that does not belong to a fact.",
                  "Write {fact:name} or {fact:name|number}, or remove the braces.");
 }
 

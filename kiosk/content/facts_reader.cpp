@@ -12,13 +12,13 @@ std::variant<double, Date> read_value(TableReader& reader, const std::string& un
   if (node == nullptr) return 0.0;
   if (unit == "date") {
     if (const auto* date = node->as<Date>()) return *date;
-    problems.error("wrong-type", reader.place("value"), "The value is not a date.",
+    problems.error("wrong-type"_rule, reader.place("value"), "The value is not a date.",
                    "Write value = 2026-11-22, or another unit.");
     return Date{};
   }
   if (const auto* whole = node->as<std::int64_t>()) return static_cast<double>(*whole);
   if (const auto* real = node->as<double>()) return *real;
-  problems.error("wrong-type", reader.place("value"), "The value is not a number.",
+  problems.error("wrong-type"_rule, reader.place("value"), "The value is not a number.",
                  "Write digits without quotation marks, spaces or currency: value = 45934.20");
   return 0.0;
 }
@@ -36,7 +36,7 @@ FactSource read_fact(const TomlTable& table, const Place& place, Problems& probl
   fact.url = reader.text("url", Need::kRequired);
   fact.url_line = reader.place("url").line;
   if (fact.review_by.ok() && fact.valid_from.ok() && fact.review_by < fact.valid_from) {
-    problems.error("date-order", reader.place("review_by"),
+    problems.error("date-order"_rule, reader.place("review_by"),
                    "The fact must be looked at again before it is valid.",
                    "Write a review_by later than valid_from.");
   }
@@ -55,7 +55,7 @@ std::map<std::string, FactSource, std::less<>> read_facts(std::string_view text,
   for (const TomlEntry& entry : *table) {
     const auto* fact = entry.node.as<TomlTable>();
     if (fact == nullptr || !is_id(entry.key)) {
-      problems.error("bad-id", {file, entry.line}, "\"" + entry.key + "\" is not a fact.",
+      problems.error("bad-id"_rule, {file, entry.line}, "\"" + entry.key + "\" is not a fact.",
                      "Begin a fact with a line [its-name]: lower-case letters, digits and '-'.");
       continue;
     }

@@ -43,7 +43,7 @@ class Fence {
     const std::string kind = info.substr(0, info.find(' '));
     const std::string rest(trimmed(std::string_view(info).substr(kind.size())));
     if (kind != "callout" && !rest.empty()) {
-      error(m_fence.line, "extra-words", "After \"" + kind + "\" stands \"" + rest + "\".",
+      error(m_fence.line, "extra-words"_rule, "After \"" + kind + "\" stands \"" + rest + "\".",
             "Write ```" + kind + " alone on the line.");
     }
     if (kind == "steps") {
@@ -61,7 +61,7 @@ class Fence {
     } else {
       const std::vector<std::string> kinds = {"steps",  "checklist", "callout",
                                               "glance", "chart",     "takeaway"};
-      error(m_fence.line, "unknown-block", "There is no block \"" + kind + "\".",
+      error(m_fence.line, "unknown-block"_rule, "There is no block \"" + kind + "\".",
             allowed_remedy(kind, kinds));
     }
   }
@@ -105,13 +105,13 @@ class Fence {
       } else if (!joined.empty()) {
         joined.back().text += ' ' + std::string(trimmed(line.text));
       } else {
-        error(line.line, "list-item", "This line does not begin an item.",
+        error(line.line, "list-item"_rule, "This line does not begin an item.",
               numbered ? "Begin each step with its number: 1. …"
                        : "Begin each item with - and a space.");
       }
     }
     if (joined.empty()) {
-      error(m_fence.line, "empty-block", "The block has no items.",
+      error(m_fence.line, "empty-block"_rule, "The block has no items.",
             "Write the items, or remove the block.");
     }
     std::vector<Inlines> parsed;
@@ -136,12 +136,12 @@ class Fence {
   void callout(const std::string& kind) {
     const std::vector<std::string>& kinds = callout_names();
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
-      error(m_fence.line, "callout-kind", "The callout does not say of which kind it is.",
+      error(m_fence.line, "callout-kind"_rule, "The callout does not say of which kind it is.",
             "Write ```callout and " + quoted_list(kinds) + ".");
     }
     const std::string text = joined_text();
     if (text.empty()) {
-      error(m_fence.line, "empty-block", "The callout is empty.",
+      error(m_fence.line, "empty-block"_rule, "The callout is empty.",
             "Write its sentence, or remove the block.");
     }
     push(CalloutBlock{callout_from(kind), inlines(text, first_line())});
@@ -153,7 +153,7 @@ class Fence {
       if (trimmed(line.text).empty()) continue;
       const std::vector<std::string> cells = split_cells(line.text);
       if (cells.size() != 3 || cells[0].empty() || cells[1].empty() || cells[2].empty()) {
-        error(line.line, "glance-row", "This row does not have three parts.",
+        error(line.line, "glance-row"_rule, "This row does not have three parts.",
               "Write icon | label | value.");
         continue;
       }
@@ -162,7 +162,7 @@ class Fence {
       m_item_lines.push_back(line.line);
     }
     if (block.rows.empty()) {
-      error(m_fence.line, "empty-block", "The table has no rows.",
+      error(m_fence.line, "empty-block"_rule, "The table has no rows.",
             "Write rows icon | label | value, or remove the block.");
     }
     push(std::move(block));
@@ -182,7 +182,7 @@ class Fence {
       }
     }
     if (block.title.empty() || block.source.empty() || block.bars.size() < 2) {
-      error(m_fence.line, "chart", "The chart is not complete.",
+      error(m_fence.line, "chart"_rule, "The chart is not complete.",
             "Write title: …, source: … and at least two rows label | {fact:name}.");
     }
     push(std::move(block));
@@ -193,7 +193,7 @@ class Fence {
     int marks = 0;
     if (cells.size() == 2) for_each_fact(cells[1], [&](const FactMark&) { ++marks; });
     if (cells.size() != 2 || cells[0].empty() || marks != 1) {
-      error(line.line, "chart-row", "This row of the chart is not complete.",
+      error(line.line, "chart-row"_rule, "This row of the chart is not complete.",
             "Write label | {fact:name}; the figure must be a fact, so that it has a source.");
       return;
     }
@@ -203,14 +203,14 @@ class Fence {
 
   void takeaway() {
     if (m_page.takeaway_line != 0) {
-      error(m_fence.line, "double-takeaway", "The page has two take-aways.", "Join them.");
+      error(m_fence.line, "double-takeaway"_rule, "The page has two take-aways.", "Join them.");
     }
     m_page.takeaway = joined_text();
     m_page.takeaway_line = m_fence.line;
     const Place place{m_page.file, m_fence.line};
     add_references({Inline{m_page.takeaway, false, {}, {}}}, place, m_page.references, m_problems);
     if (m_page.takeaway.size() > kMaxTakeawayBytes) {
-      error(m_fence.line, "long-takeaway",
+      error(m_fence.line, "long-takeaway"_rule,
             "The take-away has " + std::to_string(m_page.takeaway.size()) + " bytes.",
             "Shorten it to 800 bytes, so that it fits into the QR code.");
     }
@@ -248,7 +248,8 @@ void add_block(const MarkdownBlock& block, PageSource& page, Problems& problems)
     case MarkdownBlock::Kind::kHeading: {
       const std::string text(trimmed(plain_text(block.items.at(0))));
       if (text.empty()) {
-        problems.error("empty-block", place, "The heading is empty.", "Write it or remove it.");
+        problems.error("empty-block"_rule, place, "The heading is empty.",
+                       "Write it or remove it.");
       }
       page.blocks.push_back({block.line, HeadingBlock{text}});
       break;
@@ -260,11 +261,11 @@ void add_block(const MarkdownBlock& block, PageSource& page, Problems& problems)
       const std::string name =
           block.info.rfind("picture:", 0) == 0 ? block.info.substr(8) : std::string();
       if (name.empty()) {
-        problems.error("picture-target", place, "The picture is not one of the pack.",
+        problems.error("picture-target"_rule, place, "The picture is not one of the pack.",
                        "Put the file into pictures/ and write ![what it shows](picture:name.png).");
       }
       if (trimmed(block.alternative).empty()) {
-        problems.error("no-alternative", place, "The picture has no alternative text.",
+        problems.error("no-alternative"_rule, place, "The picture has no alternative text.",
                        "Write between the [ ] what a person who cannot see it should know.");
       }
       page.references.push_back({Reference::Kind::kPicture, name, place});

@@ -23,7 +23,7 @@ FinderQuestionSource read_question(const TomlNode& node, const std::string& file
   }
   reader.finish();
   if (question.answers.size() < 2 || question.answers.size() > kMostAnswers) {
-    problems.error("answer-count", question.place,
+    problems.error("answer-count"_rule, question.place,
                    "The question \"" + question.id + "\" has " +
                        std::to_string(question.answers.size()) + " answers.",
                    "Give it two to six answers; more do not fit on a screen.");
@@ -38,7 +38,7 @@ FinderOutcomeSource read_outcome(const TomlNode& node, const std::string& file,
                               reader.texts("pages", Need::kRequired)};
   reader.finish();
   if (outcome.pages.size() > kMostAnswers) {
-    problems.error("too-many", outcome.place,
+    problems.error("too-many"_rule, outcome.place,
                    "The outcome \"" + outcome.id + "\" offers more than six pages.",
                    "Keep the best six.");
   }

@@ -88,11 +88,12 @@ void check_characters(std::string_view text, const std::string& file, Problems& 
     // One problem a line: a damaged line would otherwise fill the screen.
     if (reason != nullptr && last_reported != line) {
       last_reported = line;
-      problems.error("forbidden-character", {file, line}, sentence("The line", c, reason), kRemedy);
+      problems.error("forbidden-character"_rule, {file, line}, sentence("The line", c, reason),
+                     kRemedy);
     }
     word = c == ' ' || c == '\n' || c == '\t' ? 0 : word + 1;
     if (word == kLongestWord) {
-      problems.error("overlong-word", {file, line}, "A word on this line has no end.",
+      problems.error("overlong-word"_rule, {file, line}, "A word on this line has no end.",
                      "Put spaces between the words.");
     }
     if (c == '\n') ++line;
@@ -110,7 +111,7 @@ void check_escaped(std::string_view value, std::string_view raw, const Place& pl
     const std::string_view written = value.substr(start, offset - start);
     // What stands there as it is has been reported with its line.
     if (reason != nullptr && raw.find(written) == std::string_view::npos) {
-      problems.error("forbidden-character", place, sentence("The text", c, reason),
+      problems.error("forbidden-character"_rule, place, sentence("The text", c, reason),
                      "Delete the escape that stands for it.");
       return;
     }

@@ -36,10 +36,10 @@ void report(int severity, std::size_t line, const char* message) {
       "Each message is msgctxt \"key\", msgid \"English\", msgstr \"translation\", with straight "
       "quotation marks around and \\\" inside.";
   if (error) {
-    g_parse->problems->error("po-syntax", place, sentence, remedy);
+    g_parse->problems->error("po-syntax"_rule, place, sentence, remedy);
     g_parse->failed = true;
   } else {
-    g_parse->problems->warning("po-syntax", place, sentence, remedy);
+    g_parse->problems->warning("po-syntax"_rule, place, sentence, remedy);
   }
 }
 
@@ -172,8 +172,8 @@ std::optional<GettextFile> read_gettext(std::string_view text, const std::string
                                         Problems& problems) {
   const MemoryPath memory(named_utf8(text));
   if (memory.path() == nullptr) {
-    problems.error("unreadable-file", {name, 0}, "There is no memory left to read the catalogue.",
-                   "Close other programs.");
+    problems.error("unreadable-file"_rule, {name, 0},
+                   "There is no memory left to read the catalogue.", "Close other programs.");
     return std::nullopt;
   }
   Parse parse;

@@ -27,7 +27,7 @@ void for_each_table(TableReader& list, std::string_view key, const std::string& 
 PackPublicKey read_public(TableReader& entry, Problems& problems) {
   const auto key = PackPublicKey::parse(entry.text("public", Need::kRequired));
   if (key) return *key;
-  problems.error("bad-key", entry.place("public"), "This is no public key.",
+  problems.error("bad-key"_rule, entry.place("public"), "This is no public key.",
                  "Copy the second line of the owner's pack.pub.");
   return {};
 }
@@ -40,7 +40,7 @@ TrustedKey read_key(TableReader& entry, Problems& problems) {
   trusted.revoked = entry.boolean("revoked", false);
   for (const std::string& centre : trusted.centres) {
     if (centre == "*" || is_id(centre)) continue;
-    problems.error("bad-centre", entry.place("centres"), "\"" + centre + "\" is no centre.",
+    problems.error("bad-centre"_rule, entry.place("centres"), "\"" + centre + "\" is no centre.",
                    "Write a centre's id, as \"gh-accra\", or \"*\" for all.");
   }
   return trusted;
@@ -51,7 +51,7 @@ void check_doubles(const KeyList& list, const Place& place, Problems& problems) 
   std::set<KeyId> seen;
   for (const TrustedKey& trusted : list.keys) {
     if (seen.insert(trusted.key.id).second) continue;
-    problems.error("double-key", place,
+    problems.error("double-key"_rule, place,
                    "The key " + key_id_text(trusted.key.id) + " stands there twice.",
                    "Keep one of them.");
   }
@@ -94,7 +94,7 @@ Result<KeyList> KeyList::parse(std::string_view text, const std::string& file) {
     check_doubles(list, {file, 1}, problems);
     const std::size_t needed = list.roots.empty() ? 1 : static_cast<std::size_t>(list.threshold);
     if (list.keys.size() > kMostKeys || needed > std::max<std::size_t>(list.roots.size(), 1)) {
-      problems.error("bad-threshold", reader.place("threshold"),
+      problems.error("bad-threshold"_rule, reader.place("threshold"),
                      "The threshold is higher than the number of root keys.",
                      "Lower it or add [[root]] keys.");
     }

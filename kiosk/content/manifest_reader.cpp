@@ -14,7 +14,7 @@ void check_tags(TableReader& reader, std::string_view key, const std::vector<std
                 Problems& problems) {
   for (const std::string& tag : tags) {
     if (locale::well_formed(tag)) continue;
-    problems.error("bad-locale", reader.place(key), "\"" + tag + "\" is not a language tag.",
+    problems.error("bad-locale"_rule, reader.place(key), "\"" + tag + "\" is not a language tag.",
                    "Write tags such as \"fr\", \"sr-Cyrl\" or \"fa-AF\".");
   }
 }
@@ -38,7 +38,7 @@ void read_languages(TableReader& reader, ManifestSource& manifest, Problems& pro
   if (table == nullptr) return;
   for (const TomlEntry& entry : *table) {
     if (entry.node.as<TomlTable>() == nullptr) {
-      problems.error("wrong-type", {manifest.place.file, entry.line},
+      problems.error("wrong-type"_rule, {manifest.place.file, entry.line},
                      "\"" + entry.key + "\" is not a language.",
                      "Write [languages." + entry.key + "] with endonym and greeting.");
       continue;
@@ -54,7 +54,7 @@ void read_transliterations(TableReader& reader, ManifestSource& manifest, Proble
     const auto* from = entry.node.as<std::string>();
     // The one pair whose letters map without loss; ICU's other rules only approximate.
     if (from == nullptr || entry.key != "sr-Latn" || *from != "sr-Cyrl") {
-      problems.error("transliterate", {manifest.place.file, entry.line},
+      problems.error("transliterate"_rule, {manifest.place.file, entry.line},
                      "Only \"sr-Latn\" can be made, from \"sr-Cyrl\".",
                      "Write \"sr-Latn\" = \"sr-Cyrl\", or remove the line.");
       continue;
@@ -70,19 +70,19 @@ void check_languages(TableReader& reader, const ManifestSource& manifest, Proble
   for (const auto& made : manifest.transliterate) all.push_back(made.first);
   for (const std::string& locale : all) {
     if (manifest.languages.count(locale) != 0) continue;
-    problems.error("language-name", reader.place("languages"),
+    problems.error("language-name"_rule, reader.place("languages"),
                    "The language \"" + locale + "\" has no name and greeting.",
                    "Add [languages." + locale + "] with endonym and greeting.");
   }
   for (const auto& [locale, language] : manifest.languages) {
     if (std::find(all.begin(), all.end(), locale) != all.end()) continue;
-    problems.error("unknown-locale", reader.place("languages"),
+    problems.error("unknown-locale"_rule, reader.place("languages"),
                    "The language \"" + locale + "\" is in none of the lists.",
                    "Add it to locales or terminal_locales.");
   }
   if (std::find(manifest.locales.begin(), manifest.locales.end(), manifest.source_locale) ==
       manifest.locales.end()) {
-    problems.error("unknown-locale", reader.place("source_locale"),
+    problems.error("unknown-locale"_rule, reader.place("source_locale"),
                    "The source language \"" + manifest.source_locale + "\" is not in locales.",
                    allowed_remedy(manifest.source_locale, manifest.locales));
   }
@@ -94,7 +94,7 @@ void read_hosts(TableReader& reader, ManifestSource& manifest, Problems& problem
       manifest.allowed_hosts.push_back(host);
       continue;
     }
-    problems.error("bad-host", reader.place("allowed_hosts"),
+    problems.error("bad-host"_rule, reader.place("allowed_hosts"),
                    "\"" + host + "\" is not the name of a site.",
                    "Write it in small letters, without https:// and without a page: \"daad.de\".");
   }
@@ -107,7 +107,7 @@ std::string read_version(TableReader& reader, std::string_view key, const std::s
   if (text.empty()) return otherwise;
   const auto version = Version::parse(text);
   if (version) return version->text();
-  problems.error("bad-version", reader.place(key), "\"" + text + "\" is not a version.",
+  problems.error("bad-version"_rule, reader.place(key), "\"" + text + "\" is not a version.",
                  "Write one to four numbers with dots between them: \"2026.11.1\".");
   return otherwise;
 }
@@ -125,7 +125,7 @@ void read_centre_part(TableReader& reader, ManifestSource& manifest, Problems& p
   manifest.created = *created;
   manifest.expires = *expires;
   if (*expires <= *created) {
-    problems.error("pack-expires", reader.place("expires"),
+    problems.error("pack-expires"_rule, reader.place("expires"),
                    "The pack expires before it can be used.",
                    "Write a day after \"created\", half a year later for example.");
   }

@@ -23,35 +23,36 @@ struct Complaint {
   const char* sentence;
   const char* remedy;
 };
-constexpr Complaint kHeadingLevel = {"markdown-heading-level",
+constexpr Complaint kHeadingLevel = {"markdown-heading-level"_rule,
                                      "This heading is not of the second level.",
                                      "Begin it with ## and a space."};
-constexpr Complaint kNestedList = {"markdown-nested-list", "There is a list inside a list.",
+constexpr Complaint kNestedList = {"markdown-nested-list"_rule, "There is a list inside a list.",
                                    "Make one list of it."};
-constexpr Complaint kNumberedList = {"markdown-numbered-list",
+constexpr Complaint kNumberedList = {"markdown-numbered-list"_rule,
                                      "A numbered list stands in the text.",
                                      "Put it between ```steps and ```."};
-constexpr Complaint kQuote = {"markdown-quote", "A quotation stands in the text.",
+constexpr Complaint kQuote = {"markdown-quote"_rule, "A quotation stands in the text.",
                               "Use a ```callout info block."};
-constexpr Complaint kRule = {"markdown-rule-line", "A line across the page stands in the text.",
-                             "Use a ## heading."};
-constexpr Complaint kHtml = {"markdown-html", "HTML stands in the text.",
+constexpr Complaint kRule = {"markdown-rule-line"_rule,
+                             "A line across the page stands in the text.", "Use a ## heading."};
+constexpr Complaint kHtml = {"markdown-html"_rule, "HTML stands in the text.",
                              "Write plain words; bold is **bold**."};
-constexpr Complaint kSlanted = {"markdown-slanted-text",
+constexpr Complaint kSlanted = {"markdown-slanted-text"_rule,
                                 "Slanted text is not shown on the terminal.",
                                 "Use **bold** for an important word, or plain text."};
-constexpr Complaint kCode = {"markdown-code", "Text between ` signs is not shown on the terminal.",
+constexpr Complaint kCode = {"markdown-code"_rule,
+                             "Text between ` signs is not shown on the terminal.",
                              "Remove the ` signs."};
 constexpr Complaint kPicturePlace = {
-    "markdown-picture-place", "A picture stands inside a text.",
+    "markdown-picture-place"_rule, "A picture stands inside a text.",
     "Put it on a line of its own with an empty line before and after it."};
-constexpr Complaint kEntity = {"markdown-entity", "A code such as &amp; stands in the text.",
+constexpr Complaint kEntity = {"markdown-entity"_rule, "A code such as &amp; stands in the text.",
                                "Write the character itself."};
 
 /// More than a page of a terminal's text. What is longer has lost its empty lines, and would be
 /// laid out again for each of its hundreds of parts.
 constexpr std::size_t kLongestPiece = 4000;
-constexpr Complaint kEndless = {"markdown-endless",
+constexpr Complaint kEndless = {"markdown-endless"_rule,
                                 "This piece of text has more than 4000 letters.",
                                 "Divide it by empty lines."};
 
@@ -198,7 +199,7 @@ class Builder {
     } else if (href.rfind("page:", 0) == 0) {
       m_page = href.substr(5);
     } else {
-      m_problems.error("markdown-link", {m_start.file, m_line},
+      m_problems.error("markdown-link"_rule, {m_start.file, m_line},
                        "The link \"" + href + "\" leads out of the terminal.",
                        "Link to [a word](term:id) or [a page](page:id); web addresses belong into "
                        "[[sources]] of the front matter.");
@@ -321,7 +322,7 @@ Inlines parse_inlines(std::string_view text, const Place& place, Problems& probl
   if (blocks.empty()) return {};
   const bool plain = blocks.size() == 1 && blocks[0].kind == MarkdownBlock::Kind::kParagraph;
   if (!plain || blocks[0].items.empty()) {
-    problems.error("not-a-paragraph", place, "Here may stand one paragraph of text only.",
+    problems.error("not-a-paragraph"_rule, place, "Here may stand one paragraph of text only.",
                    "Remove lists, headings, pictures and empty lines.");
     return {};
   }

@@ -16,7 +16,7 @@ void check_open_fences(std::string_view body, const Place& start, Problems& prob
     if (text.substr(0, 3) == "```") {
       const bool closing = trimmed(text) == "```";
       if (open_line != 0 && !closing) {
-        problems.error("open-fence", {start.file, open_line}, "This block has no end.",
+        problems.error("open-fence"_rule, {start.file, open_line}, "This block has no end.",
                        "Close it with a line ``` before line " + std::to_string(line) + ".");
         open_line = line;
       } else {
@@ -26,7 +26,7 @@ void check_open_fences(std::string_view body, const Place& start, Problems& prob
     at = end + 1;
   }
   if (open_line != 0) {
-    problems.error("open-fence", {start.file, open_line}, "This block has no end.",
+    problems.error("open-fence"_rule, {start.file, open_line}, "This block has no end.",
                    "Close it with a line ```.");
   }
 }

@@ -35,7 +35,7 @@ class FolderReader {
     if (!text) return std::nullopt;
     std::optional<ManifestSource> manifest = read_manifest(*text, path, m_problems);
     if (manifest && manifest->kind != kind) {
-      m_problems.error("pack-kind", {path, 1}, "This is not the pack.toml of a " + kind + ".",
+      m_problems.error("pack-kind"_rule, {path, 1}, "This is not the pack.toml of a " + kind + ".",
                        "Name the right folder, or write kind = \"" + kind + "\".");
     }
     return manifest;
@@ -87,7 +87,7 @@ class FolderReader {
   }
 
   void stray(const std::string& path, const std::string& remedy) {
-    m_problems.error("stray-file", {path, 0}, "This file belongs to nothing.", remedy);
+    m_problems.error("stray-file"_rule, {path, 0}, "This file belongs to nothing.", remedy);
   }
 
   /// The language of a file name, when the pack has it.
@@ -100,7 +100,7 @@ class FolderReader {
       return {};
     }
     if (contains(allowed, locale)) return locale;
-    m_problems.error("unknown-locale", {path, 0},
+    m_problems.error("unknown-locale"_rule, {path, 0},
                      "The pack has no language \"" + locale + "\" for this file.",
                      m_pack.base.transliterate.count(locale) != 0
                          ? "Delete the file; this language is made from another."
@@ -141,7 +141,7 @@ class FolderReader {
         continue;
       }
       if (!is_id(id)) {
-        m_problems.error("bad-id", {folder, 0}, "\"" + id + "\" cannot be an id.",
+        m_problems.error("bad-id"_rule, {folder, 0}, "\"" + id + "\" cannot be an id.",
                          "Name the folder with lower-case letters a–z, digits and single '-'.");
         continue;
       }
@@ -206,7 +206,7 @@ class FolderReader {
   std::optional<std::string> picture(const std::string& path, const std::string& name) {
     const Result<std::string> bytes = m_files.read(path, media::kMaxPictureFileBytes);
     if (!bytes) {
-      m_problems.error("picture-size", {path, 0},
+      m_problems.error("picture-size"_rule, {path, 0},
                        "The picture cannot be read or has more than 16 MiB.",
                        "Save it with at most 1920 × 1080 pixels.");
       return std::nullopt;
@@ -251,7 +251,7 @@ PackSource read_pack_source(const Files& files, const std::string& base_folder,
   pack.centre_manifest = centre.manifest("centre");
   if (!pack.centre_manifest) return pack;
   if (pack.centre_manifest->base != pack.base.id) {
-    problems.error("wrong-base", pack.centre_manifest->place,
+    problems.error("wrong-base"_rule, pack.centre_manifest->place,
                    "The centre adds to \"" + pack.centre_manifest->base + "\", the base is \"" +
                        pack.base.id + "\".",
                    "Name the right folder with --base, or correct base = ….");

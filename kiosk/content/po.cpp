@@ -15,12 +15,13 @@ std::optional<Catalogue> parse_po(std::string_view text, const std::string& file
   for (GettextMessage& message : read->messages) {
     const std::string& key = message.context;
     if (key.empty()) {
-      problems.error("po-no-key", {file, 0}, "The message \"" + message.source + "\" has no key.",
+      problems.error("po-no-key"_rule, {file, 0},
+                     "The message \"" + message.source + "\" has no key.",
                      "Put a line msgctxt \"…\" before its msgid.");
       continue;
     }
     if (message.plural) {
-      problems.error("po-plural", {file, 0}, "The message \"" + key + "\" uses msgid_plural.",
+      problems.error("po-plural"_rule, {file, 0}, "The message \"" + key + "\" uses msgid_plural.",
                      "Write the plural inside the text: {count, plural, one {…} other {…}}.");
       continue;
     }

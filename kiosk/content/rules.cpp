@@ -20,12 +20,10 @@ std::optional<Severity> severity_named(std::string_view name) {
   return std::nullopt;
 }
 
-void RuleId::there_is_no_rule_of_that_name() {}
-
 std::optional<RuleId> RuleId::named(std::string_view id) {
-  const std::size_t index = find(id);
+  const std::size_t index = find_rule(id);
   if (index == kRules.size()) return std::nullopt;
-  return RuleId(Known{index});
+  return RuleId(index);
 }
 
 RuleId RuleId::of_refusal(std::string_view id) {

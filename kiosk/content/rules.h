@@ -188,12 +188,28 @@ inline constexpr std::array kRules = std::to_array<Rule>({
     {"wrong-type", Severity::kError, "The value of a key is of the wrong kind."},
 });
 
-/// The name of a rule that exists: another one does not compile.
+/// Where a rule stands in kRules; their number when there is none of this name.
+constexpr std::size_t find_rule(std::string_view id) {
+  std::size_t index = 0;
+  while (index < kRules.size() && kRules[index].id != id) ++index;
+  return index;
+}
+
+/// A literal as an argument of a template.
+template <std::size_t kSize>
+struct RuleName {
+  std::array<char, kSize> text{};
+
+  // NOLINTNEXTLINE(google-explicit-constructor,hicpp-explicit-conversions): literals become it.
+  constexpr RuleName(const char (&literal)[kSize]) {
+    for (std::size_t i = 0; i < kSize; ++i) text[i] = literal[i];
+  }
+  constexpr std::string_view view() const { return {text.data(), kSize - 1}; }
+};
+
+/// The name of a rule that exists: "unknown-key"_rule. Another one does not compile.
 class RuleId {
  public:
-  // From the literal at the place that reports it; not explicit, so that it reads like one.
-  // NOLINTNEXTLINE(google-explicit-constructor,hicpp-explicit-conversions)
-  consteval RuleId(const char* id) : m_index(index_of(id)) {}
   /// For names that come from outside. Empty when there is no such rule.
   static std::optional<RuleId> named(std::string_view id);
   /// For names that another module's refusals carry; a test proves that they exist.
@@ -204,24 +220,27 @@ class RuleId {
   constexpr std::size_t index() const { return m_index; }
 
  private:
-  struct Known {
-    std::size_t index;
-  };
-  constexpr explicit RuleId(Known known) : m_index(known.index) {}
-  static constexpr std::size_t find(std::string_view id) {
-    std::size_t index = 0;
-    while (index < kRules.size() && kRules[index].id != id) ++index;
-    return index;
-  }
-  static void there_is_no_rule_of_that_name();
-  static constexpr std::size_t index_of(std::string_view id) {
-    const std::size_t index = find(id);
-    // What is not constexpr stops the compiler, and its name is in the message.
-    if (index == kRules.size()) there_is_no_rule_of_that_name();
-    return index;
-  }
+  constexpr explicit RuleId(std::size_t index) : m_index(index) {}
 
   std::size_t m_index;
+
+  template <RuleName kName>
+  friend constexpr RuleId rule_id();
 };
+
+/// Not a consteval constructor: Clang 14 destroys temporaries beside one that were never made.
+template <RuleName kName>
+constexpr RuleId rule_id() {
+  constexpr std::size_t kIndex = find_rule(kName.view());
+  static_assert(kIndex < kRules.size(), "there is no rule of this name in content/rules.h");
+  return RuleId(kIndex);
+}
+
+inline namespace rule_names {
+template <RuleName kName>
+constexpr RuleId operator""_rule() {
+  return rule_id<kName>();
+}
+}  // namespace rule_names
 
 }  // namespace kiosk::content

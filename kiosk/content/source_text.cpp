@@ -27,7 +27,7 @@ std::optional<std::string> read_source_text(const Files& files, const std::strin
                                             Problems& problems) {
   const Result<std::string> raw = files.read(path, kMaxTextBytes);
   if (!raw) {
-    problems.error("unreadable-file", {path, 0}, "The file cannot be read.",
+    problems.error("unreadable-file"_rule, {path, 0}, "The file cannot be read.",
                    raw.error().code == ErrorCode::kNotFound
                        ? "Create the file."
                        : "Check its permissions; it may have at most 1 MiB.");
@@ -35,7 +35,7 @@ std::optional<std::string> read_source_text(const Files& files, const std::strin
   }
   std::string text = normalised(*raw);
   if (const auto bad = utf8::first_invalid(text)) {
-    problems.error("not-utf8", {path, line_of(text, *bad)}, "This line is not UTF-8 text.",
+    problems.error("not-utf8"_rule, {path, line_of(text, *bad)}, "This line is not UTF-8 text.",
                    "Save the file in your editor with the encoding UTF-8.");
     return std::nullopt;
   }
@@ -62,14 +62,14 @@ std::optional<FrontMatter> split_front_matter(std::string_view text, const std::
       "Begin the file with a line +++, then title = \"…\" and the other keys, then a second "
       "line +++.";
   if (text.substr(0, kFence.size()) != kFence) {
-    problems.error("no-front-matter", {file, 1}, "The file does not begin with its front matter.",
-                   remedy);
+    problems.error("no-front-matter"_rule, {file, 1},
+                   "The file does not begin with its front matter.", remedy);
     return std::nullopt;
   }
   const std::string_view rest = text.substr(kFence.size());
   std::size_t end = rest.substr(0, 3) == "+++" ? 0 : rest.find("\n+++");
   if (end == std::string_view::npos) {
-    problems.error("no-front-matter", {file, 1}, "The front matter has no end.", remedy);
+    problems.error("no-front-matter"_rule, {file, 1}, "The front matter has no end.", remedy);
     return std::nullopt;
   }
   FrontMatter parts;

@@ -66,7 +66,8 @@ SpeechMarks take_speech_marks(std::string_view body, const Place& start, Problem
     if (auto mark = parse_mark(line, number)) {
       found.marks.push_back(*std::move(mark));
     } else {
-      problems.error("speech-mark", {start.file, number}, "This line does not name a recording.",
+      problems.error("speech-mark"_rule, {start.file, number},
+                     "This line does not name a recording.",
                      "Write {speech:its-name.opus} alone on the line, or .ogg or .wav; what "
                      "kioskctl speech stamp writes behind the name stays as it is.");
     }
@@ -86,7 +87,7 @@ void check_mark_places(const SpeechMarks& marks, const PageSource& page, Problem
         std::any_of(page.blocks.begin(), page.blocks.end(),
                     [&](const BlockSource& block) { return block.line == mark.line + 1; });
     if (used) continue;
-    problems.error("speech-place", {page.file, mark.line},
+    problems.error("speech-place"_rule, {page.file, mark.line},
                    "Under this line begins no part of the page that could be read aloud.",
                    "Put it right above the first line of a paragraph, heading, list, picture or "
                    "block; the take-away is not read aloud.");

@@ -14,7 +14,7 @@ std::optional<SpeechSource> read_recording(const Files& files, const std::string
                                            const std::string& name, Problems& problems) {
   const Result<std::string> bytes = files.read(path, media::kMaxSpeechFileBytes);
   if (!bytes) {
-    problems.error("speech-size", {path, 0},
+    problems.error("speech-size"_rule, {path, 0},
                    "The recording cannot be read or has more than 72 MiB.",
                    "Save it as Opus; three minutes take about one MiB.");
     return std::nullopt;
@@ -51,7 +51,7 @@ void read_recordings(const Files& files, const std::string& folder,
   for (const std::string& locale : names_in(files, folder)) {
     const std::string inside = join_path(folder, locale);
     if (std::find(locales.begin(), locales.end(), locale) == locales.end()) {
-      problems.error("unknown-locale", {inside, 0},
+      problems.error("unknown-locale"_rule, {inside, 0},
                      "The pack has no pages in a language \"" + locale + "\".",
                      "Recordings lie in a folder a language. " + allowed_remedy(locale, locales));
       continue;
@@ -59,7 +59,7 @@ void read_recordings(const Files& files, const std::string& folder,
     for (const std::string& name : names_in(files, inside)) {
       const std::string path = join_path(inside, name);
       if (!is_recording_name(name)) {
-        problems.error("stray-file", {path, 0}, "This file belongs to nothing.",
+        problems.error("stray-file"_rule, {path, 0}, "This file belongs to nothing.",
                        "Recordings are Opus, Ogg Vorbis or WAV files named with lower-case "
                        "letters: its-name.opus, .ogg or .wav.");
         continue;

@@ -13,7 +13,7 @@ const TomlEntry* TableReader::find(std::string_view key, Need need) {
                                   [&](const TomlEntry& e) { return e.key == key; });
   if (entry != m_table.end()) return &*entry;
   if (need == Need::kRequired) {
-    m_problems.error("missing-key", m_place,
+    m_problems.error("missing-key"_rule, m_place,
                      "The key \"" + std::string(key) + "\" is missing in " + m_what + ".",
                      "Add a line " + std::string(key) + " = ….");
   }
@@ -21,7 +21,7 @@ const TomlEntry* TableReader::find(std::string_view key, Need need) {
 }
 
 void TableReader::wrong_type(const TomlEntry& entry, const std::string& remedy) {
-  m_problems.error("wrong-type", {m_place.file, entry.line},
+  m_problems.error("wrong-type"_rule, {m_place.file, entry.line},
                    "The value of \"" + entry.key + "\" is of the wrong kind.", remedy);
 }
 
@@ -34,7 +34,7 @@ std::string TableReader::text(std::string_view key, Need need) {
     return {};
   }
   if (value->empty() && need == Need::kRequired) {
-    m_problems.error("empty-value", {m_place.file, entry->line},
+    m_problems.error("empty-value"_rule, {m_place.file, entry->line},
                      "The value of \"" + entry->key + "\" is empty.", "Write the text.");
   }
   return *value;
@@ -83,7 +83,7 @@ int TableReader::integer(std::string_view key, int otherwise, int min, int max, 
   }
   if (*value < min || *value > max) {
     m_problems.error(
-        "out-of-range", {m_place.file, entry->line},
+        "out-of-range"_rule, {m_place.file, entry->line},
         "The value " + std::to_string(*value) + " of \"" + entry->key + "\" is out of range.",
         remedy);
     return otherwise;
@@ -112,7 +112,7 @@ std::string TableReader::word(std::string_view key, const std::vector<std::strin
     return allowed.front();
   }
   if (std::find(allowed.begin(), allowed.end(), *value) == allowed.end()) {
-    m_problems.error("unknown-word", {m_place.file, entry->line},
+    m_problems.error("unknown-word"_rule, {m_place.file, entry->line},
                      "\"" + *value + "\" is not a possible value of \"" + entry->key + "\".",
                      allowed_remedy(*value, allowed));
     return allowed.front();
@@ -123,7 +123,7 @@ std::string TableReader::word(std::string_view key, const std::vector<std::strin
 std::string TableReader::id(std::string_view key, Need need) {
   const std::string value = text(key, need);
   if (value.empty() || is_id(value)) return value;
-  m_problems.error("bad-id", place(key), "\"" + value + "\" cannot be an id.",
+  m_problems.error("bad-id"_rule, place(key), "\"" + value + "\" cannot be an id.",
                    "Use lower-case letters a–z, digits and single '-' between words.");
   return {};
 }
@@ -181,7 +181,7 @@ Place TableReader::place(std::string_view key) const {
 void TableReader::finish() {
   for (const TomlEntry& entry : m_table) {
     if (m_asked.count(entry.key) != 0) continue;
-    m_problems.error("unknown-key", {m_place.file, entry.line},
+    m_problems.error("unknown-key"_rule, {m_place.file, entry.line},
                      "\"" + entry.key + "\" is not a key of " + m_what + ".",
                      allowed_remedy(entry.key, {m_asked.begin(), m_asked.end()}));
   }
@@ -203,7 +203,7 @@ LocalText read_local_text(const TomlTable& table, const Place& place, Problems& 
   for (const TomlEntry& entry : table) {
     const auto* value = entry.node.as<std::string>();
     if (value == nullptr || value->empty()) {
-      problems.error("wrong-type", {place.file, entry.line},
+      problems.error("wrong-type"_rule, {place.file, entry.line},
                      "The text for \"" + entry.key + "\" is missing or not a text.",
                      "Write " + entry.key + " = \"…\".");
       continue;

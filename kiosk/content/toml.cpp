@@ -72,7 +72,7 @@ class Converter {
   }
 
   std::nullopt_t refuse(int line, std::string sentence, std::string remedy) {
-    m_problems.error("toml-value", {m_file, line}, std::move(sentence), std::move(remedy));
+    m_problems.error("toml-value"_rule, {m_file, line}, std::move(sentence), std::move(remedy));
     return std::nullopt;
   }
 
@@ -92,7 +92,7 @@ std::optional<TomlTable> parse_toml(std::string_view text, const std::string& fi
     return converter.table(document, 0);
   } catch (const toml::parse_error& mistake) {
     problems.error(
-        "toml-syntax", {file, converter.line(mistake.source())},
+        "toml-syntax"_rule, {file, converter.line(mistake.source())},
         "This is not valid TOML: " + std::string(mistake.description()) + ".",
         "Write key = \"text\", key = 12, key = 2026-11-22 or key = [\"a\", \"b\"]; every "
         "key once.");

@@ -25,11 +25,11 @@ std::vector<TopicSource> read_topics(std::string_view text, const std::string& f
     reader.finish();
     for (const TopicSource& other : topics) {
       if (other.id != topic.id) continue;
-      problems.error("double-id", topic.place, "The topic \"" + topic.id + "\" exists twice.",
+      problems.error("double-id"_rule, topic.place, "The topic \"" + topic.id + "\" exists twice.",
                      "Give one of them another id.");
     }
     if (topic.filters.size() > 6) {
-      problems.error("too-many", topic.place, "The topic has more than six filters.",
+      problems.error("too-many"_rule, topic.place, "The topic has more than six filters.",
                      "Keep the six that help most.");
     }
     topics.push_back(std::move(topic));
@@ -37,7 +37,7 @@ std::vector<TopicSource> read_topics(std::string_view text, const std::string& f
   whole.finish();
   if (topics.size() != 6 && topics.size() != 1) {
     problems.error(
-        "topic-count", {file, 0},
+        "topic-count"_rule, {file, 0},
         "There are " + std::to_string(topics.size()) + " topics; the start screen shows six.",
         "Write six [[topic]] tables, or a single one for a small pack without a start screen.");
   }

@@ -10,9 +10,10 @@ using namespace kiosk::content;
 TEST_CASE("read_report") {
   SECTION("gives back what report_json was given") {
     Problems problems;
-    problems.warning("draft", {"base/strings/ur.po", 0}, "Nobody has read it.", "Let somebody.");
-    problems.error("toml-syntax", {"base/\"facts\".toml", 31}, "A value\nis missing.", "75 €");
-    problems.note("long-page", {"base/pages/study/en.md", 0}, "It is long.", "Shorten it.");
+    problems.warning("draft"_rule, {"base/strings/ur.po", 0}, "Nobody has read it.",
+                     "Let somebody.");
+    problems.error("toml-syntax"_rule, {"base/\"facts\".toml", 31}, "A value\nis missing.", "75 €");
+    problems.note("long-page"_rule, {"base/pages/study/en.md", 0}, "It is long.", "Shorten it.");
     const auto read = read_report(report_json(problems));
     REQUIRE(read.ok());
     CHECK(read->errors() == 1);
@@ -34,9 +35,9 @@ TEST_CASE("read_report") {
 
 TEST_CASE("report_text") {
   Problems problems;
-  problems.error("toml-syntax", {"a.toml", 3}, "A value is missing.", "Write it.");
-  problems.warning("draft", {"b.po", 0}, "Nobody has read it.", "Let somebody.");
-  problems.warning("draft", {"c.po", 7}, "Nobody has read it.", "Let somebody.");
+  problems.error("toml-syntax"_rule, {"a.toml", 3}, "A value is missing.", "Write it.");
+  problems.warning("draft"_rule, {"b.po", 0}, "Nobody has read it.", "Let somebody.");
+  problems.warning("draft"_rule, {"c.po", 7}, "Nobody has read it.", "Let somebody.");
   CHECK(report_text(problems) ==
         "1 error – it stops the build\n\n"
         "a.toml:3: A value is missing. [toml-syntax]\n    Write it.\n\n"

@@ -23,9 +23,10 @@ std::string at(const std::string& json, const std::string& path) {
 
 TEST_CASE("report_sarif") {
   Problems problems;
-  problems.error("toml-syntax", {"base/old facts.toml", 31}, "A \"value\"\nis missing.", "75 €");
-  problems.warning("draft", {"/srv/ü/ur.po", 0}, "Nobody has read it.", "Let somebody.");
-  problems.note("long-page", {"./base/en.md", 1}, "It is long.", "Shorten it.");
+  problems.error("toml-syntax"_rule, {"base/old facts.toml", 31}, "A \"value\"\nis missing.",
+                 "75 €");
+  problems.warning("draft"_rule, {"/srv/ü/ur.po", 0}, "Nobody has read it.", "Let somebody.");
+  problems.note("long-page"_rule, {"./base/en.md", 1}, "It is long.", "Shorten it.");
   const std::string log = report_sarif(problems, {"1.2.3", "/home/centre files"});
   const std::string run = "$.runs[0]";
 
@@ -61,7 +62,8 @@ TEST_CASE("report_sarif") {
   }
   SECTION("knows a problem again when lines were added above it") {
     Problems moved;
-    moved.error("toml-syntax", {"base/old facts.toml", 90}, "A \"value\"\nis missing.", "75 €");
+    moved.error("toml-syntax"_rule, {"base/old facts.toml", 90}, "A \"value\"\nis missing.",
+                "75 €");
     const std::string print = run + ".results[0].partialFingerprints.\"sentence/v1\"";
     CHECK(at(report_sarif(moved, {"1.2.3", "/"}), print) == at(log, print));
     CHECK(at(log, print).size() == 32);
