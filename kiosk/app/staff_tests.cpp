@@ -2,7 +2,6 @@
 
 #include "locale/direction.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace kiosk::app {
@@ -101,15 +100,9 @@ StaffTests::Asks StaffTests::act(const screens::StaffChoice& choice) {
     case Act::kTestFailed:
       m_tested[static_cast<StaffDevice>(choice.number)] =
           choice.act == Act::kTestPassed ? State::kGood : State::kFailed;
-      break;
-    case Act::kEndTest:
-      if (m_touch) {
-        const auto& fields = m_touch->touched;
-        const bool all = std::find(fields.begin(), fields.end(), false) == fields.end();
-        m_tested[StaffDevice::kTouch] = all ? State::kGood : State::kFailed;
-      }
       forget();
       break;
+    case Act::kEndTest: forget(); break;
     default: break;
   }
   return Asks::kNothing;

@@ -166,8 +166,8 @@ struct StaffChoice {
     // Devices.
     kTest,        ///< `number` is a StaffDevice.
     kNextColour,  ///< Touched anywhere in the screen test.
-    kEndTest,
-    kTestPassed,  ///< `number` is a StaffDevice: somebody heard or saw that it works.
+    kEndTest,     ///< With nothing found out.
+    kTestPassed,  ///< `number` is a StaffDevice: staff heard or saw it, or every field was touched.
     kTestFailed,
     // Figures.
     kPeriod,  ///< `id`

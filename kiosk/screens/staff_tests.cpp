@@ -69,6 +69,13 @@ Card card_of(const Context& context) {
   return card;
 }
 
+/// What the fields on the glass tell when staff end the test; with none touched it was no test.
+StaffChoice result_of(int count, int total) {
+  constexpr auto kTouch = static_cast<std::uint32_t>(StaffDevice::kTouch);
+  if (count == 0) return {Act::kEndTest};
+  return {count == total ? Act::kTestPassed : Act::kTestFailed, kTouch};
+}
+
 std::optional<Intent> draw_card(const Context& context, Card card, int count, int total) {
   ui::Ui& ui = context.ui;
   card.count.text = ui::RichText(context.words(
@@ -77,7 +84,7 @@ std::optional<Intent> draw_card(const Context& context, Card card, int count, in
   ui::label(ui, ui::cut_top(inner, ui::label_height(ui, inner.width, card.text)), card.text);
   ui::label(ui, ui::cut_top(inner, ui::label_height(ui, inner.width, card.count)), card.count);
   ui::cut_top(inner, ui.theme().target_gap());
-  if (ui::button(ui, inner, card.done) || ui.back_key()) return StaffChoice{Act::kEndTest};
+  if (ui::button(ui, inner, card.done) || ui.back_key()) return result_of(count, total);
   return {};
 }
 

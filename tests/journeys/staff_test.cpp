@@ -95,6 +95,28 @@ std::string target(Staff& staff, const std::string& prefix) {
   return first_id(staff.at(), prefix);
 }
 
+/// A finger over each row of the glass from above, as far down as `share`; the card in the middle
+/// is left alone.
+void wipe(Driver& driver, float share) {
+  const Vec2 size = driver.size();
+  const ui::Node* const text = driver.find("#staff.touch_test");
+  const ui::Node* const done = driver.find("#staff.end_test");
+  REQUIRE(text != nullptr);
+  REQUIRE(done != nullptr);
+  const float margin = 10 * driver.px_per_mm();
+  Rect card = done->rect;
+  card.y = text->rect.y;
+  card.height = done->rect.y + done->rect.height - card.y;
+  card = card.inset(-margin);
+  for (float y = margin / 2; y < size.y * share; y += margin) {
+    for (float x = margin / 2; x < size.x; x += margin) {
+      if (card.contains({x, y})) continue;
+      REQUIRE(driver.press({x, y}).ok());
+      REQUIRE(driver.release({x, y}).ok());
+    }
+  }
+}
+
 }  // namespace
 
 TEST_CASE("The staff area") {
@@ -314,6 +336,21 @@ TEST_CASE("Staff say whether a device works") {
     staff.check("saw");
     staff.tap("#staff.no");
     CHECK(says(card, "does not work"));
+  }
+  SECTION("the touch panel says it itself") {
+    const auto [test, card] = device(screens::StaffDevice::kTouch);
+    staff.tap(test);
+    staff.tap("#staff.end_test");
+    CHECK(says(card, "not tested"));
+    staff.tap(test);
+    wipe(staff.driver(), 0.5F);
+    staff.tap("#staff.end_test");
+    CHECK(says(card, "does not work"));
+    staff.tap(test);
+    wipe(staff.driver(), 1);
+    staff.check("wiped");
+    staff.tap("#staff.end_test");
+    CHECK(says(card, "works"));
   }
 }
 

@@ -141,7 +141,7 @@ TEST_CASE("The devices of the staff area") {
     CHECK(static_cast<StaffDevice>(test.number) == StaffDevice::kPrinter);
     CHECK_FALSE(answers("staff-devices", "staff.test.2"));
     CHECK(touched("staff-colour-test", "staff.colour").act == Act::kNextColour);
-    CHECK(touched("staff-touch-test", "staff.end_test").act == Act::kEndTest);
+    CHECK(touched("staff-touch-test", "staff.end_test").act == Act::kTestFailed);
   }
   SECTION("people say whether they heard or saw it") {
     const auto heard = touched("staff-heard", "staff.yes");
