@@ -23,7 +23,8 @@ std::optional<StaffSources> Application::staff_sources() {
                       m_view_maker ? m_view_maker->formats(locale) : m_borrowed.formats(locale),
                       m_clock.now(),
                       m_machine,
-                      m_run};
+                      m_run,
+                      m_config.built};
 }
 
 void Application::borrow_words() {

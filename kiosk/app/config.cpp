@@ -1,5 +1,6 @@
 #include "app/config.h"
 
+#include "app/checkup_parts.h"
 #include "content/source_folders.h"
 
 #include <array>
@@ -170,6 +171,7 @@ Result<Arguments> read_arguments(std::span<const char* const> words) {
 Result<Config> configure(const Arguments& arguments, const Surroundings& surroundings,
                          const Files& files) {
   Config config;
+  config.built = build_day();
   const bool machine = files.is_file(kMachineConfig);
   if (arguments.config_file || machine) {
     const std::string file = arguments.config_file.value_or(std::string(kMachineConfig));

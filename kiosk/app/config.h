@@ -46,6 +46,8 @@ struct Config {
   std::string fonts;   ///< fonts.toml; empty means the one beside the program.
   /// keys.toml, the list of keys whose packs this terminal takes; empty means that it takes none.
   std::string pack_keys;
+  /// The day this program was built, UTC: no clock is right that shows an earlier one.
+  std::chrono::sys_days built{};
   std::string staff_pin;  ///< As staff::hash_pin gives it; empty means no staff area here.
   /// kioskctl, when `pack` is the folder of a centre's texts: the author's live preview.
   std::string preview_tool;

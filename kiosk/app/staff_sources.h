@@ -23,6 +23,7 @@ struct StaffSources {
   Instant now;
   const device::Machine& machine;
   const RunMark& run;
+  std::chrono::sys_days built;  ///< Of this program.
   screens::StaffHead head = {};
 
   std::chrono::year_month_day today() const { return formats.zone().to_local(now).date; }

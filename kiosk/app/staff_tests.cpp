@@ -2,6 +2,7 @@
 
 #include "locale/direction.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kiosk::app {
@@ -14,17 +15,16 @@ using Act = screens::StaffChoice::Act;
 
 /// More than this is little room for bookings.
 constexpr int kAlmostFull = 95;
-/// Where nothing is shown that was made on some day.
-constexpr std::chrono::year_month_day kFirstDay = std::chrono::year(2026) / 1 / 1;
 
 }  // namespace
 
 bool clock_is_wrong(const StaffSources& sources) {
-  const std::chrono::year_month_day made =
-      sources.library == nullptr ? kFirstDay : sources.library->manifest().created;
-  // The day of a centre far in the east begins hours before it does where the pack was made.
-  return std::chrono::sys_days(sources.today()) + std::chrono::days(1) <
-         std::chrono::sys_days(made.ok() ? made : kFirstDay);
+  std::chrono::sys_days newest = sources.built;
+  if (sources.library != nullptr && sources.library->manifest().created.ok()) {
+    newest = std::max(newest, std::chrono::sys_days(sources.library->manifest().created));
+  }
+  // A centre in the west still has the day before when the day begins where the pack was made.
+  return std::chrono::sys_days(sources.today()) + std::chrono::days(1) < newest;
 }
 
 bool is_almost_full(int percent_used) {

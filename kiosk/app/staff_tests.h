@@ -44,7 +44,8 @@ class StaffTests {
   std::map<screens::StaffDevice, screens::StaffDeviceState::State> m_tested;
 };
 
-/// The clock shows a day before the pack on the glass was made: it has lost its battery.
+/// The clock shows a day before this program or the pack on the glass was made: it has lost its
+/// battery. The checkup (`kioskctl doctor`) looks at more.
 bool clock_is_wrong(const StaffSources& sources);
 /// There is little room left for bookings.
 bool is_almost_full(int percent_used);

@@ -119,6 +119,8 @@ Result<Command> read_command(std::span<char*> words, const std::string& state) {
   const auto config = app::configure(*arguments, {"", state, own_path()}, DiskFiles());
   if (!config) return config.error();
   command.options.config = *config;
+  // --now may name any day.
+  command.options.config.built = {};
   if (panel) command.options.config.panel_mm = *panel;
   return command;
 }

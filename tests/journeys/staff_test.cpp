@@ -376,6 +376,9 @@ TEST_CASE("Staff see how this terminal is") {
     Staff early("en", {.now = sys_days(year(2020) / 1 / 2) + 10h});
     early.enter();
     CHECK(early.driver().find("Clock · the time cannot be right") != nullptr);
+    Staff older("en", {.built = sys_days(year(2026) / 12 / 24)});
+    older.enter();
+    CHECK(older.driver().find("Clock · the time cannot be right") != nullptr);
   }
 }
 

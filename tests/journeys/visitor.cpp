@@ -25,6 +25,7 @@ Visitor::Visitor(const Terminal& terminal) : m_begun(terminal.now) {
   m_config.sound = terminal.sound;
   m_config.pack_keys = terminal.pack_keys;
   m_config.staff_pin = terminal.staff_pin;
+  m_config.built = terminal.built;
   m_config.state = terminal.state;
   if (terminal.state.empty()) m_config.state = m_own_folder.emplace().path();
   if (terminal.with_key) {

@@ -28,6 +28,7 @@ struct Terminal {
   bool sound = true;
   std::string pack_keys = {};  ///< keys.toml; empty: the terminal takes no packs.
   std::string staff_pin = {};  ///< Its hash; empty: no staff area.
+  std::chrono::sys_days built{};
   Instant now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 26) + std::chrono::hours(10) +
                 std::chrono::minutes(24);
 };
