@@ -92,6 +92,7 @@ void StaffPacks::close() {
   m_reader.stop();
   m_found.clear();
   m_news.clear();
+  m_turned_away.clear();
 }
 
 void StaffPacks::look_at_store() {
@@ -113,6 +114,14 @@ void StaffPacks::look_at_media(sys_days today) {
     return medium.state == device::MediumState::kReady;
   });
   m_stick = ready != media.end();
+  if (m_stick) {
+    m_turned_away.clear();
+  } else {
+    std::copy_if(m_found.begin(), m_found.end(), std::back_inserter(m_turned_away),
+                 [](const StickFinding& finding) {
+                   return std::holds_alternative<content::Refused>(finding.verdict);
+                 });
+  }
   m_found.clear();
   m_reader.stop();
   if (m_stick) m_reader.start(ready->folder, today, m_shown_path);
@@ -173,6 +182,13 @@ void StaffPacks::add_machine(const StaffSources& sources, std::vector<StaffAtten
   const auto used = sources.machine.storage_used(m_config.state);
   if (used && is_almost_full(*used)) {
     list.push_back({StaffAttention::Kind::kStorageLow, {}, {}, {}});
+  }
+  for (const StickFinding& finding : m_turned_away) {
+    StaffAttention item;
+    item.kind = StaffAttention::Kind::kRefused;
+    item.title = finding.file;
+    item.refusal = std::get<content::Refused>(finding.verdict).reason;
+    list.push_back(std::move(item));
   }
 }
 

@@ -69,6 +69,8 @@ class StaffPacks {
   bool m_activated = false;  ///< Since the area was opened.
   std::vector<StickFinding> m_found;
   std::vector<StickFinding> m_news;
+  /// Not taken from a stick that has been pulled out: without a card, but not to be forgotten.
+  std::vector<StickFinding> m_turned_away;
 };
 
 }  // namespace kiosk::app

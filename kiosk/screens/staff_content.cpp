@@ -197,6 +197,10 @@ std::string attention_text(const Context& context, const StaffAttention& attenti
       return on_one_line(context, {words("staff.device_clock"), words("staff.state_clock_wrong")});
     case Kind::kStorageLow:
       return on_one_line(context, {words("staff.storage"), words("staff.state_storage_low")});
+    case Kind::kRefused:
+      return on_one_line(
+          context, {isolated(attention.title),
+                    refusal_words(words, attention.refusal.value_or(content::Refusal::kDamaged))});
     case Kind::kDrafts: break;
   }
   return words("staff.drafts", {{"language", isolated(attention.language)},

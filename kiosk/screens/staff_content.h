@@ -57,12 +57,14 @@ struct StaffAttention {
     kExpiresSoon,   ///< It is `date`.
     kClockWrong,    ///< The machine's clock shows a time that cannot be right.
     kStorageLow,    ///< Its disk is almost full.
+    kRefused,       ///< The pack in the file `title` was not taken; `refusal` says why.
   } kind = Kind::kOutdated;
   std::string title;
   std::string language;  ///< Its name in the screen's language.
   std::string date;
   int count = 0;
   int total = 0;
+  std::optional<content::Refusal> refusal = {};  ///< kRefused
 };
 
 enum class StaffPrinter : std::uint8_t { kNone, kReady, kPaperLow, kNoPaper, kFault };

@@ -219,6 +219,12 @@ TEST_CASE("A pack from a stick") {
     staff.check("refused");
     CHECK(staff.logged("pack_refused"));
     CHECK(target(staff, "staff.activate.") == "#staff.activate.");
+    staff.driver().media().unplug();
+    staff.at().wait(1s);
+    CHECK_THAT(
+        staff.at().name_of("staff.attention.1"),
+        ContainsSubstring("accra.kpack") && ContainsSubstring("older than the one shown here"));
+    staff.check("refused and gone");
     staff.tap("#staff.leave");
     CHECK_FALSE(staff.visitors_read_the_change());
   }
