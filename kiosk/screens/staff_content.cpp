@@ -237,7 +237,7 @@ std::string printer_text(const Context& context, StaffPrinter printer) {
     case StaffPrinter::kFault: return context.words("staff.printer_fault");
     case StaffPrinter::kNone: break;
   }
-  return context.words("staff.none");
+  return context.words("staff.state_missing");
 }
 
 std::string restart_text(const Context& context, const StaffMachine& machine) {

@@ -44,7 +44,7 @@ StateWords state_of(State state) {
     case State::kUntested: return {"staff.state_untested", Role::kTeal};
     case State::kTesting: return {"staff.state_testing", Role::kTeal};
     case State::kFailed: return {"staff.state_failed", Role::kClay};
-    case State::kMissing: return {"staff.state_missing", Role::kClay};
+    case State::kMissing: return {"staff.state_missing", Role::kTeal};
     case State::kPaperLow: return {"staff.state_paper_low", Role::kAmber};
     case State::kNoPaper: return {"staff.state_no_paper", Role::kClay};
     case State::kClockWrong: return {"staff.state_clock_wrong", Role::kClay};

@@ -17,7 +17,7 @@ struct StaffDeviceState {
     kUntested,
     kTesting,
     kFailed,
-    kMissing,     ///< Not connected.
+    kMissing,     ///< Nobody has set one up; nothing to mend.
     kPaperLow,    ///< Of the printer.
     kNoPaper,     ///< Of the printer.
     kClockWrong,  ///< The time cannot be right.
