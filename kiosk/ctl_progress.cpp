@@ -12,8 +12,10 @@ constexpr const char* kAnew = "\r\x1b[K";
 
 }  // namespace
 
-ProgressLine::ProgressLine(std::FILE* stream)
-    : m_stream(::isatty(::fileno(stream)) != 0 ? stream : nullptr) {}
+ProgressLine::ProgressLine() : ProgressLine(stderr, ::isatty(STDERR_FILENO) != 0) {}
+
+ProgressLine::ProgressLine(std::FILE* stream, bool terminal)
+    : m_stream(terminal ? stream : nullptr) {}
 
 void ProgressLine::say(const std::string& text) {
   if (m_stream == nullptr) return;

@@ -9,8 +9,10 @@ namespace kiosk {
 /// object. Only on a terminal: a file or another program gets nothing of it.
 class ProgressLine {
  public:
-  /// Borrows the stream, standard error as a rule.
-  explicit ProgressLine(std::FILE* stream = stderr);
+  /// On standard error, if that is a terminal.
+  ProgressLine();
+  /// On a stream that is borrowed; `terminal` says what it is.
+  ProgressLine(std::FILE* stream, bool terminal);
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
   ~ProgressLine() { clear(); }
