@@ -89,10 +89,12 @@ Result<std::unique_ptr<PackShelf>> PackShelf::open(const Config& config, const F
   } else {
     problems.push_back(path.error().message);
   }
+  const std::string centre = terminal.centre;
   auto keys = read_keys(config.pack_keys, files);
   if (!keys) problems.push_back(keys.error_in("pack_keys").message);
   auto shelf = std::unique_ptr<PackShelf>(new PackShelf(
       *std::move(folder), keys ? *std::move(keys) : content::KeyList(), std::move(terminal)));
+  shelf->m_centre = centre;
   shelf->m_shipped_path = std::move(shipped);
   shelf->m_problems = std::move(problems);
   return shelf;

@@ -44,6 +44,8 @@ class PackShelf {
 
   content::PackStore& store() { return m_store; }
   const content::PackStore& store() const { return m_store; }
+  /// Whose packs the terminal takes: the configured centre, else that of the pack it came with.
+  const std::string& centre() const { return m_centre; }
   /// The pack the terminal came with; empty when there is none.
   const std::string& shipped_path() const { return m_shipped_path; }
   const std::vector<std::string>& problems() const { return m_problems; }
@@ -54,6 +56,7 @@ class PackShelf {
 
   std::unique_ptr<PrivateFolder> m_folder;
   content::PackStore m_store;
+  std::string m_centre;
   std::string m_shipped_path;
   std::vector<std::string> m_problems;
 };

@@ -145,6 +145,37 @@ StaffArea::Asks StaffArea::act_on_packs(const screens::StaffChoice& choice,
   return Asks::kRedraw;
 }
 
+bool StaffArea::open_dialog(const screens::StaffChoice& choice, const StaffSources& sources) {
+  using Question = StaffConfirmModel::Question;
+  switch (choice.act) {
+    case Act::kAskActivate:
+      ask(Question::kActivate, choice.id, m_packs.title(choice.id, sources));
+      return true;
+    case Act::kAskGoBack:
+      ask(Question::kGoBack, choice.id, m_packs.title(choice.id, sources));
+      return true;
+    case Act::kAskRemove:
+      ask(Question::kRemoveClosure, choice.id, m_calendar.closure_text(choice.id, sources));
+      return true;
+    case Act::kShowDetails: m_details = choice.id; return true;
+    default: return false;
+  }
+}
+
+StaffArea::Asks StaffArea::act_on_devices(const screens::StaffChoice& choice) {
+  if (choice.act == Act::kTest) note(StaffEvent::kDevicesTested);
+  switch (m_tests.act(choice)) {
+    case StaffTests::Asks::kSound:
+      ask(StaffConfirmModel::Question::kHeardSound, {}, {});
+      return Asks::kSound;
+    case StaffTests::Asks::kColoursSeen:
+      ask(StaffConfirmModel::Question::kSawColours, {}, {});
+      break;
+    case StaffTests::Asks::kNothing: break;
+  }
+  return Asks::kRedraw;
+}
+
 StaffArea::Asks StaffArea::act(const screens::StaffChoice& choice, const StaffSources& sources) {
   if (const StaffDoor::News news = m_door.act(choice); news != StaffDoor::News::kNone) {
     return act_on(news);
@@ -158,23 +189,13 @@ StaffArea::Asks StaffArea::act(const screens::StaffChoice& choice, const StaffSo
   }
   m_details.clear();
   m_details_anchor = 0;
+  if (open_dialog(choice, sources)) return Asks::kRedraw;
   switch (choice.act) {
     case Act::kOpenTab:
       m_tab = static_cast<StaffTab>(choice.number);
       m_anchor = 0;
       m_calendar.forget();
       return Asks::kRedraw;
-    case Act::kAskActivate:
-      ask(StaffConfirmModel::Question::kActivate, choice.id, m_packs.title(choice.id, sources));
-      return Asks::kRedraw;
-    case Act::kAskGoBack:
-      ask(StaffConfirmModel::Question::kGoBack, choice.id, m_packs.title(choice.id, sources));
-      return Asks::kRedraw;
-    case Act::kAskRemove:
-      ask(StaffConfirmModel::Question::kRemoveClosure, choice.id,
-          m_calendar.closure_text(choice.id, sources));
-      return Asks::kRedraw;
-    case Act::kShowDetails: m_details = choice.id; return Asks::kRedraw;
     case Act::kActivate:
     case Act::kGoBack: return act_on_packs(choice, sources);
     case Act::kPreviewPack:
@@ -191,17 +212,7 @@ StaffArea::Asks StaffArea::act(const screens::StaffChoice& choice, const StaffSo
   if (const auto saved = m_usage.act(choice, sources, m_packs.media())) {
     note(StaffEvent::kFiguresExported, {day_text(saved->first), day_text(saved->last)});
   }
-  if (choice.act == Act::kTest) note(StaffEvent::kDevicesTested);
-  switch (m_tests.act(choice)) {
-    case StaffTests::Asks::kSound:
-      ask(StaffConfirmModel::Question::kHeardSound, {}, {});
-      return Asks::kSound;
-    case StaffTests::Asks::kColoursSeen:
-      ask(StaffConfirmModel::Question::kSawColours, {}, {});
-      break;
-    case StaffTests::Asks::kNothing: break;
-  }
-  return Asks::kRedraw;
+  return act_on_devices(choice);
 }
 
 screens::Screen StaffArea::screen(const StaffSources& sources) const {

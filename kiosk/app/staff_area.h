@@ -58,6 +58,9 @@ class StaffArea {
  private:
   Asks act_on(StaffDoor::News news);
   Asks act_on_packs(const screens::StaffChoice& choice, const StaffSources& sources);
+  Asks act_on_devices(const screens::StaffChoice& choice);
+  /// True when the choice opened a question or a card.
+  bool open_dialog(const screens::StaffChoice& choice, const StaffSources& sources);
   void open_area();
   void close_area();
   void ask(screens::StaffConfirmModel::Question question, const std::string& id,

@@ -223,15 +223,67 @@ std::vector<StaffAttention> StaffPacks::attention(const StaffSources& sources) c
   return list;
 }
 
+screens::StaffPack StaffPacks::active_pack(const StoredPack& pack,
+                                           const StaffSources& sources) const {
+  screens::StaffPack shown = pack_of(pack, sources);
+  if (const auto since = PackShelf::changed(m_config)) {
+    shown.since = sources.formats.date_short(sources.formats.zone().to_local(*since).date);
+  }
+  return shown;
+}
+
+StaffFound StaffPacks::found_of(const StickFinding& finding, const StaffSources& sources) const {
+  StaffFound found;
+  found.file = finding.file;
+  if (const auto* const pack = std::get_if<StoredPack>(&finding.verdict)) {
+    found.state = StaffFound::State::kReady;
+    found.pack = pack_of(*pack, sources);
+    if (finding.diff) found.changes = changes_of(finding.diff->pages);
+    found.has_details = finding.diff && !finding.diff->none();
+  } else {
+    found.state = StaffFound::State::kRefused;
+    found.refusal = std::get<content::Refused>(finding.verdict).reason;
+  }
+  return found;
+}
+
+std::vector<StaffFound> StaffPacks::found(const StaffSources& sources) const {
+  std::vector<StaffFound> list;
+  for (const StickFinding& finding : m_found) {
+    const auto* const pack = std::get_if<StoredPack>(&finding.verdict);
+    if (pack != nullptr && m_active && m_active->name == pack->name) continue;
+    list.push_back(found_of(finding, sources));
+  }
+  // A stick may carry the packs of many centres: this one's must not stand behind them.
+  std::stable_partition(list.begin(), list.end(), [](const StaffFound& found) {
+    return found.state == StaffFound::State::kReady;
+  });
+  if (m_reader.busy()) {
+    StaffFound reading;
+    reading.state = StaffFound::State::kCopying;
+    reading.file = m_reader.file();
+    reading.share = m_reader.share();
+    list.push_back(std::move(reading));
+  }
+  return list;
+}
+
+screens::StaffMachine StaffPacks::machine(const StaffSources& sources) const {
+  screens::StaffMachine machine;
+  machine.software = program_version().text();
+  machine.storage_used = sources.machine.storage_used(m_config.state);
+  machine.touch_points = sources.machine.touch_points();
+  const auto since = sources.formats.zone().to_local(sources.run.since()).date;
+  machine.restarted_days = (sys_days(sources.today()) - sys_days(since)).count();
+  machine.restart_planned = sources.run.planned();
+  return machine;
+}
+
 screens::StaffContentModel StaffPacks::model(const StaffSources& sources) const {
   screens::StaffContentModel model;
   model.head = sources.head;
   if (m_active) {
-    model.active = pack_of(*m_active, sources);
-    if (const auto since = PackShelf::changed(m_config)) {
-      model.active->since =
-          sources.formats.date_short(sources.formats.zone().to_local(*since).date);
-    }
+    model.active = active_pack(*m_active, sources);
   } else if (sources.library != nullptr) {
     model.active = shipped_pack(*sources.library, sources);
   }
@@ -242,35 +294,9 @@ screens::StaffContentModel StaffPacks::model(const StaffSources& sources) const 
     model.previous = shipped_pack(*m_shipped, sources);
   }
   model.stick = m_stick;
-  for (const StickFinding& finding : m_found) {
-    StaffFound found;
-    found.file = finding.file;
-    if (const auto* const pack = std::get_if<StoredPack>(&finding.verdict)) {
-      if (m_active && m_active->name == pack->name) continue;
-      found.state = StaffFound::State::kReady;
-      found.pack = pack_of(*pack, sources);
-      if (finding.diff) found.changes = changes_of(finding.diff->pages);
-      found.has_details = finding.diff && !finding.diff->none();
-    } else {
-      found.state = StaffFound::State::kRefused;
-      found.refusal = std::get<content::Refused>(finding.verdict).reason;
-    }
-    model.found.push_back(std::move(found));
-  }
-  if (m_reader.busy()) {
-    StaffFound reading;
-    reading.state = StaffFound::State::kCopying;
-    reading.file = m_reader.file();
-    reading.share = m_reader.share();
-    model.found.push_back(std::move(reading));
-  }
+  model.found = found(sources);
   model.attention = attention(sources);
-  model.machine.software = program_version().text();
-  model.machine.storage_used = sources.machine.storage_used(m_config.state);
-  model.machine.touch_points = sources.machine.touch_points();
-  const auto since = sources.formats.zone().to_local(sources.run.since()).date;
-  model.machine.restarted_days = (sys_days(sources.today()) - sys_days(since)).count();
-  model.machine.restart_planned = sources.run.planned();
+  model.machine = machine(sources);
   return model;
 }
 

@@ -52,6 +52,12 @@ class StaffPacks {
   void look_at_media(std::chrono::sys_days today);
   const content::StoredPack* find(const std::string& id) const;
   screens::StaffPack pack_of(const content::StoredPack& pack, const StaffSources& sources) const;
+  screens::StaffPack active_pack(const content::StoredPack& pack,
+                                 const StaffSources& sources) const;
+  screens::StaffFound found_of(const StickFinding& finding, const StaffSources& sources) const;
+  /// What may be activated first.
+  std::vector<screens::StaffFound> found(const StaffSources& sources) const;
+  screens::StaffMachine machine(const StaffSources& sources) const;
   std::vector<screens::StaffAttention> attention(const StaffSources& sources) const;
   void add_machine(const StaffSources& sources, std::vector<screens::StaffAttention>& list) const;
 

@@ -13,6 +13,17 @@ namespace {
 /// The screen has room for three; more would make staff choose among strangers.
 constexpr std::size_t kMostRead = 3;
 
+/// The packs to read. A stick may carry those of many centres; the names of files are only names,
+/// but who made the packs named them after the centres.
+std::vector<device::StickPack> chosen(std::vector<device::StickPack> packs,
+                                      const std::string& centre) {
+  std::stable_partition(packs.begin(), packs.end(), [&](const device::StickPack& pack) {
+    return !centre.empty() && pack.name.find(centre) != std::string::npos;
+  });
+  packs.resize(std::min(packs.size(), kMostRead));
+  return packs;
+}
+
 content::Refused unreadable(const Error& error) {
   return {content::Refusal::kMediumGone, error.message};
 }
@@ -47,8 +58,8 @@ std::vector<StickFinding> StickReader::read(const Config& config, const Files& f
   if (!packs) return {{"", unreadable(packs.error()), {}}};
   const auto shelf = PackShelf::open(config, files);
   std::vector<StickFinding> findings;
-  for (std::size_t i = 0; shelf && i < std::min(packs->size(), kMostRead); ++i) {
-    const std::string& name = (*packs)[i].name;
+  if (!shelf) return findings;
+  for (const auto& [name] : chosen(*packs, (*shelf)->centre())) {
     progress.begin(name);
     const auto bytes = device::open_on_stick(folder, name);
     const auto signature = device::read_signature_on_stick(folder, name);

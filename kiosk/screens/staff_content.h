@@ -83,7 +83,7 @@ struct StaffContentModel {
   StaffHead head;
   std::optional<StaffPack> active;
   std::optional<StaffPack> previous;      ///< Kept to go back to.
-  std::vector<StaffFound> found;          ///< Up to three, the newest first.
+  std::vector<StaffFound> found;          ///< The first three are shown.
   bool stick = false;                     ///< One is plugged in.
   std::vector<StaffAttention> attention;  ///< The most urgent first.
   StaffMachine machine;

@@ -54,10 +54,12 @@ class Staff {
     type_pin(at(), kPin);
     REQUIRE(m_visitor->shows("staff.head"));
   }
-  void put_on_stick(const std::string& version, const std::string& question = kQuestion) {
-    const auto pack = changed_pack("gh-accra", m_key, version, question);
-    REQUIRE(replace_file(join_path(m_stick, "accra.kpack"), pack.bytes).ok());
-    REQUIRE(replace_file(join_path(m_stick, "accra.kpack.minisig"), pack.signature).ok());
+  void put_on_stick(const std::string& version, const std::string& centre = "gh-accra",
+                    const std::string& name = "accra") {
+    const auto pack = changed_pack(centre, m_key, version, kQuestion);
+    const std::string file = join_path(m_stick, name + ".kpack");
+    REQUIRE(replace_file(file, pack.bytes).ok());
+    REQUIRE(replace_file(file + ".minisig", pack.signature).ok());
   }
   void plug() {
     driver().media().plug("blue", m_stick);
@@ -227,6 +229,15 @@ TEST_CASE("A pack from a stick") {
     staff.check("refused and gone");
     staff.tap("#staff.leave");
     CHECK_FALSE(staff.visitors_read_the_change());
+  }
+  SECTION("stands before those of other centres on the same stick") {
+    for (const char* name : {"a1", "a2", "a3"}) staff.put_on_stick("2027.1", "pk-lahore", name);
+    staff.put_on_stick("2027.1", "gh-accra", "gh-accra-2027.1");
+    staff.plug();
+    const ui::Node* const first = staff.driver().find("#staff.found.1");
+    REQUIRE(first != nullptr);
+    CHECK_THAT(first->description, ContainsSubstring("ready"));
+    CHECK(staff.at().shows("staff.found.2"));
   }
   SECTION("goes from the screen with the stick") {
     staff.put_on_stick("2027.1");
