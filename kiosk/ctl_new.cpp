@@ -95,7 +95,7 @@ Status write_files(const std::string& folder, const content::NewCentre& centre) 
   std::filesystem::create_directories(folder, error);
   if (error) return Error{ErrorCode::kUnwritable, folder + ": " + error.message()};
   for (const auto& [name, text] : content::new_centre_files(centre)) {
-    if (const Status put = replace_file(join_path(folder, name), text); !put) return put;
+    if (const Status put = replace_shared_file(join_path(folder, name), text); !put) return put;
   }
   return Done{};
 }

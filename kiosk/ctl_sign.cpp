@@ -85,7 +85,7 @@ int sign(const Words& words) {
   }
   const PackSignature signature = key->sign(*digest, comment);
   const std::string path = content::signature_path(pack);
-  if (const Status put = replace_file(path, signature.text()); !put) {
+  if (const Status put = replace_shared_file(path, signature.text()); !put) {
     return failed("pack", put.error());
   }
   // A signature is no secret; another user may carry it to the terminal.
@@ -167,7 +167,7 @@ Status write_halves(const PackSecretKey& key, const std::string& passphrase,
   if (!secret) return secret.error();
   Status put = replace_file(secret_path, *secret);
   wipe(*secret);
-  if (put) put = replace_file(public_path, key.public_key().text());
+  if (put) put = replace_shared_file(public_path, key.public_key().text());
   if (put) ::chmod(public_path.c_str(), S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
   return put;
 }

@@ -43,7 +43,7 @@ Result<int> stamp_file(const std::string& file, const std::map<int, std::string>
   if (!text) return text.error();
   const std::string stamped = content::with_speech_digests(*text, digests);
   if (stamped == *text) return 0;
-  if (const Status written = replace_file(file, stamped); !written) return written.error();
+  if (const Status written = replace_shared_file(file, stamped); !written) return written.error();
   return 1;
 }
 

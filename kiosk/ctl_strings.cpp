@@ -71,7 +71,7 @@ bool stamp_file(const std::string& file, const std::string& digest, int& changed
   const std::string stamped = content::with_digest(*text, digest);
   if (stamped == *text) return true;
   ++changed;
-  return replace_file(file, stamped).ok();
+  return replace_shared_file(file, stamped).ok();
 }
 
 template <typename Articles>

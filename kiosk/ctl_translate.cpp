@@ -111,7 +111,7 @@ int write_file(const Words& words, const TranslationFile& file, const std::strin
       words.has("-o") ? words.option("-o") : words.option("--to") + '.' + format;
   const std::string text = format == "po" ? content::po_text(file) : content::xliff_text(file);
   if (!file.units.empty()) {
-    const Status put = replace_file(path, text);
+    const Status put = replace_shared_file(path, text);
     if (!put) return failed("strings", put.error());
   }
   if (words.json) {
@@ -162,9 +162,9 @@ std::string json_of(const ImportPlan& plan) {
 
 Status write_all(const ImportPlan& plan) {
   for (const auto& [path, text] : plan.files) {
-    const Status folder = make_folder(std::filesystem::path(path).parent_path());
+    const Status folder = make_shared_folder(std::filesystem::path(path).parent_path());
     if (!folder) return folder;
-    const Status put = replace_file(path, text);
+    const Status put = replace_shared_file(path, text);
     if (!put) return put;
   }
   return Done{};

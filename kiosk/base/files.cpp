@@ -37,6 +37,42 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
+enum class Keep { kNothing, kRights };
+
+/// `mode` is for a new file, before the process's umask.
+Status replace_file(const std::string& path, std::string_view bytes, mode_t mode, Keep keep) {
+  const std::string staged = path + ".new";
+  {
+    const Descriptor file(::open(staged.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+    if (!file.ok()) return from_errno(ErrorCode::kUnwritable, staged);
+    struct stat before {};
+    const bool known = keep == Keep::kRights && ::stat(path.c_str(), &before) == 0;
+    if (known) static_cast<void>(::fchmod(file.get(), before.st_mode & ~S_IFMT));
+    if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0) {
+      const Error error = from_errno(ErrorCode::kUnwritable, staged);
+      ::unlink(staged.c_str());
+      return error;
+    }
+  }
+  if (::rename(staged.c_str(), path.c_str()) != 0) {
+    const Error error = from_errno(ErrorCode::kUnwritable, path);
+    ::unlink(staged.c_str());
+    return error;
+  }
+  // Without this the rename itself may be lost with the power.
+  const std::string parent = fs::path(path).parent_path().string();
+  const Descriptor folder(
+      ::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.ok() || ::fsync(folder.get()) != 0) return from_errno(ErrorCode::kUnwritable, path);
+  return Done{};
+}
+
+Status is_there(const std::string& folder, const std::error_code& error) {
+  if (!error && fs::is_directory(folder)) return Done{};
+  return Error{ErrorCode::kUnwritable,
+               folder + ": " + (error ? error.message() : std::string("not a folder"))};
+}
+
 }  // namespace
 
 Result<std::string> DiskFiles::read(std::string_view path, std::uint64_t max_bytes) const {
@@ -121,39 +157,25 @@ bool MemoryFiles::is_folder(std::string_view path) const {
 }
 
 Status replace_file(const std::string& path, std::string_view bytes) {
-  const std::string staged = path + ".new";
-  {
-    const Descriptor file(
-        ::open(staged.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    if (!file.ok()) return from_errno(ErrorCode::kUnwritable, staged);
-    if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0) {
-      const Error error = from_errno(ErrorCode::kUnwritable, staged);
-      ::unlink(staged.c_str());
-      return error;
-    }
-  }
-  if (::rename(staged.c_str(), path.c_str()) != 0) {
-    const Error error = from_errno(ErrorCode::kUnwritable, path);
-    ::unlink(staged.c_str());
-    return error;
-  }
-  // Without this the rename itself may be lost with the power.
-  const std::string parent = fs::path(path).parent_path().string();
-  const Descriptor folder(
-      ::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!folder.ok() || ::fsync(folder.get()) != 0) return from_errno(ErrorCode::kUnwritable, path);
-  return Done{};
+  return replace_file(path, bytes, S_IRUSR | S_IWUSR, Keep::kNothing);
+}
+
+Status replace_shared_file(const std::string& path, std::string_view bytes) {
+  return replace_file(path, bytes, S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH,
+                      Keep::kRights);
 }
 
 Status make_folder(const std::string& path) {
   std::error_code error;
   const bool created = fs::create_directories(path, error);
   if (created && !error) fs::permissions(path, fs::perms::owner_all, error);
-  if (error || !fs::is_directory(path)) {
-    return Error{ErrorCode::kUnwritable,
-                 path + ": " + (error ? error.message() : std::string("not a folder"))};
-  }
-  return Done{};
+  return is_there(path, error);
+}
+
+Status make_shared_folder(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  return is_there(path, error);
 }
 
 std::string join_path(std::string_view folder, std::string_view name) {

@@ -47,11 +47,18 @@ class MemoryFiles final : public Files {
 };
 
 /// Writes `bytes` beside `path`, syncs file and folder, and renames: after a power
-/// cut `path` holds the old or the new content, whole. Errors: kUnwritable.
+/// cut `path` holds the old or the new content, whole. Only the owner may read it.
+/// Errors: kUnwritable.
 Status replace_file(const std::string& path, std::string_view bytes);
+
+/// The same for what people share with each other, as authors do their texts: a file that is there
+/// keeps its rights, a new one has those that the system gives new files. Errors: kUnwritable.
+Status replace_shared_file(const std::string& path, std::string_view bytes);
 
 /// Creates `path` and its parents, readable by the owner alone. Errors: kUnwritable.
 Status make_folder(const std::string& path);
+/// The same with the rights that the system gives new folders. Errors: kUnwritable.
+Status make_shared_folder(const std::string& path);
 
 /// `folder` + '/' + `name`.
 std::string join_path(std::string_view folder, std::string_view name);

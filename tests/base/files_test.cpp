@@ -3,6 +3,8 @@
 #include "tests/catch.h"
 #include "tests/temporary_folder.h"
 
+#include <sys/stat.h>
+
 using namespace kiosk;
 
 TEST_CASE("DiskFiles") {
@@ -32,6 +34,41 @@ TEST_CASE("DiskFiles") {
     REQUIRE_FALSE(status.ok());
     CHECK(status.error().code == ErrorCode::kUnwritable);
   }
+}
+
+TEST_CASE("Files that people share") {
+  const TemporaryFolder folder;
+  const std::string path = join_path(folder.path(), "a");
+  const auto rights = [](const std::string& of) {
+    struct stat found {};
+    REQUIRE(::stat(of.c_str(), &found) == 0);
+    return found.st_mode & 0777U;
+  };
+  const mode_t umask_before = ::umask(0027);
+
+  SECTION("are new with the rights that the system gives") {
+    REQUIRE(replace_shared_file(path, "one").ok());
+    CHECK(rights(path) == 0640);
+    REQUIRE(make_shared_folder(join_path(folder.path(), "b/c")).ok());
+    CHECK(rights(join_path(folder.path(), "b/c")) == 0750);
+  }
+  SECTION("keep the rights they have") {
+    REQUIRE(replace_shared_file(path, "one").ok());
+    REQUIRE(::chmod(path.c_str(), 0664) == 0);
+    REQUIRE(replace_shared_file(path, "two").ok());
+    CHECK(rights(path) == 0664);
+    CHECK(*DiskFiles().read(path, 100) == "two");
+  }
+  SECTION("are the only ones; all others are their owner's alone") {
+    REQUIRE(replace_file(path, "one").ok());
+    CHECK(rights(path) == 0600);
+    REQUIRE(::chmod(path.c_str(), 0664) == 0);
+    REQUIRE(replace_file(path, "two").ok());
+    CHECK(rights(path) == 0600);
+    REQUIRE(make_folder(join_path(folder.path(), "b")).ok());
+    CHECK(rights(join_path(folder.path(), "b")) == 0700);
+  }
+  ::umask(umask_before);
 }
 
 TEST_CASE("MemoryFiles") {
