@@ -2,6 +2,7 @@
 
 #include "content/catalogue_edit.h"
 #include "content/digest.h"
+#include "content/forbidden.h"
 #include "content/overlay_files.h"
 #include "content/protected_parts.h"
 #include "content/source_text.h"
@@ -66,9 +67,19 @@ class Merge {
     }
     const auto broken = broken_parts(source, unit.target, m_file.target_locale);
     for (const std::string& sentence : broken) refuse(id, sentence);
-    if (!broken.empty()) return std::nullopt;
+    if (!broken.empty() || refused_characters(unit)) return std::nullopt;
     ++m_plan.taken;
     return unit.target;
+  }
+
+  /// One such text must not keep the others of its file out.
+  bool refused_characters(const TranslationUnit& unit) {
+    Problems problems;
+    check_characters(unit.target, unit.id, problems);
+    for (const Problem& problem : problems.all()) {
+      refuse(unit.id, problem.sentence + ' ' + problem.remedy);
+    }
+    return problems.has_errors();
   }
 
   Status merge(const ArticleTexts& article) {

@@ -136,6 +136,17 @@ TEST_CASE("What a translator sent back") {
     CHECK(words.find("topic.work.summary") != std::string::npos);
     CHECK(words.find("topic.work.title") == std::string::npos);
   }
+  SECTION("is refused text by text where a character deceives") {
+    copy_sources(file);
+    unit(file, "words/topic.work.title").target = "Travail\u202E";
+    const ImportPlan plan = planned(files, file);
+    REQUIRE(plan.refused.size() == 1);
+    CHECK(plan.refused[0].id == "words/topic.work.title");
+    CHECK(plan.taken == static_cast<int>(file.units.size()) - 1);
+    const std::string& words = plan.files.at("base/strings/fr.po");
+    CHECK(words.find("topic.work.summary") != std::string::npos);
+    CHECK(words.find("topic.work.title") == std::string::npos);
+  }
   SECTION("is no page while a part of it is missing") {
     copy_sources(file);
     unit(file, "page/study/1").target = "";
