@@ -1,4 +1,5 @@
 #include "content/check_parts.h"
+#include "content/fact_marks.h"
 #include "content/word_divider.h"
 
 #include <algorithm>
@@ -51,7 +52,31 @@ class ReferenceCheck {
     }
   }
 
+  /// A bar can be drawn for each figure of a chart.
+  void bars(const PageSource& page) {
+    for (const BlockSource& block : page.blocks) {
+      const auto* chart = std::get_if<ChartBlock>(&block.block);
+      for (std::size_t i = 0; chart != nullptr && i < chart->bars.size(); ++i) {
+        for_each_fact(chart->bars[i].value_text, [&](const FactMark& mark) {
+          bar(mark.id, {page.file, block.item_lines[i]});
+        });
+      }
+    }
+  }
+
  private:
+  void bar(std::string_view fact_id, const Place& place) {
+    const auto fact = m_pack.facts.find(fact_id);
+    if (fact == m_pack.facts.end()) return;
+    const auto* value = std::get_if<double>(&fact->second.value);
+    if (value != nullptr && *value >= 0) return;
+    m_problems.error("chart-row"_rule, place,
+                     "The fact \"" + std::string(fact_id) + "\" " +
+                         (value == nullptr ? "is a date." : "is below zero.") +
+                         " A bar cannot show it.",
+                     "Take a figure from zero up, or tell this one in words.");
+  }
+
   const PackSource& m_pack;
   const CheckOptions& m_options;
   Problems& m_problems;
@@ -148,6 +173,7 @@ void check_references(const PackSource& pack, const CheckOptions& options, Probl
   for (const auto& [id, locales] : pack.pages) {
     for (const auto& [locale, page] : locales) {
       for (const Reference& reference : page.references) check.check(reference);
+      check.bars(page);
       check_filters(pack, page, id, problems);
     }
   }

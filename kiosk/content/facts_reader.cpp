@@ -5,6 +5,9 @@ namespace kiosk::content {
 
 namespace {
 
+/// Beyond it a figure no longer fits its place, and in the end its last digits would be wrong.
+constexpr double kLargest = 1e12;
+
 /// The value fits its unit: a date for "date", a number for all others.
 std::variant<double, Date> read_value(TableReader& reader, const std::string& unit,
                                       Problems& problems) {
@@ -16,10 +19,17 @@ std::variant<double, Date> read_value(TableReader& reader, const std::string& un
                    "Write value = 2026-11-22, or another unit.");
     return Date{};
   }
-  if (const auto* whole = node->as<std::int64_t>()) return static_cast<double>(*whole);
-  if (const auto* real = node->as<double>()) return *real;
-  problems.error("wrong-type"_rule, reader.place("value"), "The value is not a number.",
-                 "Write digits without quotation marks, spaces or currency: value = 45934.20");
+  const auto* whole = node->as<std::int64_t>();
+  const auto* real = node->as<double>();
+  if (whole == nullptr && real == nullptr) {
+    problems.error("wrong-type"_rule, reader.place("value"), "The value is not a number.",
+                   "Write digits without quotation marks, spaces or currency: value = 45934.20");
+    return 0.0;
+  }
+  const double value = whole != nullptr ? static_cast<double>(*whole) : *real;
+  if (value > -kLargest && value < kLargest) return value;
+  problems.error("fact-range"_rule, reader.place("value"), "The value is too large.",
+                 "Write a figure of twelve digits at most, or a larger unit.");
   return 0.0;
 }
 

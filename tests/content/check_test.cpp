@@ -49,6 +49,17 @@ bool reports(const Problems& problems, const std::string& rule, Severity severit
 
 }  // namespace
 
+TEST_CASE("A bar of a chart needs a number that is not below zero") {
+  const auto change =
+      GENERATE(std::pair("value = 75", "value = -75"),
+               std::pair("value = 75\nunit = \"EUR\"", "value = 2026-11-22\nunit = \"date\""));
+  const MemoryFiles files = changed(kFacts, change.first, change.second);
+  const Problems problems = problems_in(files);
+  INFO(reported(problems));
+  CHECK(has_problem(problems, "chart-row", kStudy,
+                    line_in(files, kStudy, "Adults | {fact:visa-fee}")));
+}
+
 TEST_CASE("The manual's example has no errors") {
   const Problems problems = problems_in(example_files());
   INFO(reported(problems));
@@ -188,6 +199,9 @@ TEST_CASE("Mistakes in topics, facts and finders say where they are") {
       Change{"wrong-type", &kFacts, "value = 75", "value = \"75\"", "value = \"75\""},
       Change{"wrong-type", &kFacts, "unit = \"EUR\"", "unit = \"date\"", "value = 75"},
       Change{"toml-value", &kFacts, "value = 75", "value = inf", "value = inf"},
+      Change{"fact-range", &kFacts, "value = 75", "value = 1e12", "value = 1e12"},
+      Change{"fact-range", &kFacts, "value = 75", "value = -1000000000000",
+             "value = -1000000000000"},
       Change{"toml-value", &kFacts, "value = 75", "value = 12:30:00", "value = 12:30:00"},
       Change{"date-order", &kFacts, "review_by = 2027-05-31", "review_by = 2020-05-31",
              "review_by = 2020"},
