@@ -21,14 +21,14 @@ using Units = std::map<std::string, const TranslationUnit*>;
 /// Merges one translator's file, article by article.
 class Merge {
  public:
-  Merge(const Workspace& workspace, const Files& files, const std::string& folder,
+  Merge(const Workspace& workspace, const Files& files, const ImportPlace& place,
         const TranslationFile& file)
-      : m_pack(workspace.pack), m_files(files), m_folder(folder), m_file(file) {
+      : m_pack(workspace.pack), m_files(files), m_place(place), m_file(file) {
     for (const TranslationUnit& unit : file.units) m_units[unit.id] = &unit;
   }
 
   Result<ImportPlan> run() {
-    for (const ArticleTexts& article : articles_in(m_pack, m_file.target_locale, m_folder)) {
+    for (const ArticleTexts& article : articles_in(m_pack, m_file.target_locale, m_place.folder)) {
       if (const Status merged = merge(article); !merged) return merged.error();
     }
     merge_words();
@@ -37,6 +37,8 @@ class Merge {
         refuse(unit.first, "There is no such text in this folder any more.");
       }
     }
+    drop_broken();
+    for (const auto& [path, count] : m_taken) m_plan.taken += count;
     return std::move(m_plan);
   }
 
@@ -68,7 +70,7 @@ class Merge {
     const auto broken = broken_parts(source, unit.target, m_file.target_locale);
     for (const std::string& sentence : broken) refuse(id, sentence);
     if (!broken.empty() || refused_characters(unit)) return std::nullopt;
-    ++m_plan.taken;
+    ++m_newly_accepted;
     return unit.target;
   }
 
@@ -99,6 +101,7 @@ class Merge {
       old_file = *text;
       theirs = article_parts(old_file, *article.translation);
     }
+    m_newly_accepted = 0;
     merge_parts(article, *source, ours, old_file, theirs);
     return Done{};
   }
@@ -155,17 +158,36 @@ class Merge {
     // A centre's translation of a text of its own; a base's stays where it is.
     const std::string& source = article.source->file;
     const std::string path = source.substr(0, source.rfind('/') + 1) + m_file.target_locale + ".md";
+    take(path, std::move(text));
+  }
+
+  void take(const std::string& path, std::string text) {
     m_plan.files[path] = std::move(text);
+    m_taken[path] = m_newly_accepted;
+  }
+
+  /// Files that would have errors with their new texts stay as they are.
+  void drop_broken() {
+    const OverlayFiles changed(m_files, m_plan.files);
+    const auto workspace = open_workspace(changed, m_place.folder, m_place.base, {});
+    if (!workspace) return;
+    for (const Problem& problem : workspace->problems.all()) {
+      if (problem.severity != Severity::kError || m_plan.files.erase(problem.file) == 0) continue;
+      m_taken.erase(problem.file);
+      refuse(problem.file, "Line " + std::to_string(problem.line) + " of " + problem.file +
+                               " would be wrong: " + problem.sentence + ' ' + problem.remedy);
+    }
   }
 
   void merge_words() {
-    const std::string path = m_folder + "/strings/" + m_file.target_locale + ".po";
+    const std::string path = m_place.folder + "/strings/" + m_file.target_locale + ".po";
     Problems problems;
     const std::string before = m_files.is_file(path)
                                    ? read_source_text(m_files, path, problems).value_or("")
                                    : new_catalogue(m_file.target_locale);
     std::string text = before;
-    for (const WordText& word : words_in(m_pack, m_file.target_locale, m_folder)) {
+    m_newly_accepted = 0;
+    for (const WordText& word : words_in(m_pack, m_file.target_locale, m_place.folder)) {
       const std::string old = word.translation == nullptr ? "" : word.translation->text;
       const auto target = accepted("words/" + word.key, word.source->source, old);
       if (!target) continue;
@@ -176,32 +198,19 @@ class Merge {
       text = with_message(std::move(text),
                           {word.key, word.source->source, *target, word.source->comment});
     }
-    if (text != before) m_plan.files[path] = std::move(text);
+    if (text != before) take(path, std::move(text));
   }
 
   const PackSource& m_pack;
   const Files& m_files;
-  const std::string& m_folder;
+  const ImportPlace& m_place;
   const TranslationFile& m_file;
   Units m_units;
   std::set<std::string> m_known;
+  int m_newly_accepted = 0;            ///< Of the file at hand.
+  std::map<std::string, int> m_taken;  ///< By changed file.
   ImportPlan m_plan;
 };
-
-/// The first error that the changed files would bring, by file.
-std::map<std::string, std::string> errors_of(const ImportPlan& plan, const Files& files,
-                                             const ImportPlace& place) {
-  std::map<std::string, std::string> errors;
-  const OverlayFiles changed(files, plan.files);
-  const auto workspace = open_workspace(changed, place.folder, place.base, {});
-  if (!workspace) return errors;
-  for (const Problem& problem : workspace->problems.all()) {
-    if (problem.severity != Severity::kError || !plan.files.contains(problem.file)) continue;
-    errors.emplace(problem.file, "Line " + std::to_string(problem.line) + " of " + problem.file +
-                                     " would be wrong: " + problem.sentence + ' ' + problem.remedy);
-  }
-  return errors;
-}
 
 }  // namespace
 
@@ -210,13 +219,7 @@ Result<ImportPlan> plan_import(const Workspace& workspace, const Files& files,
   if (const Status known = check_target(workspace.pack, file.target_locale); !known) {
     return known.error();
   }
-  auto plan = Merge(workspace, files, place.folder, file).run();
-  if (!plan) return plan;
-  for (const auto& [path, sentence] : errors_of(*plan, files, place)) {
-    plan->refused.push_back({path, sentence});
-    plan->files.erase(path);
-  }
-  return plan;
+  return Merge(workspace, files, place, file).run();
 }
 
 }  // namespace kiosk::content

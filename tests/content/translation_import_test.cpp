@@ -63,6 +63,12 @@ MemoryFiles carried_out(MemoryFiles files, const ImportPlan& plan) {
   return files;
 }
 
+int units_outside(const TranslationFile& file, const std::string& prefix) {
+  return static_cast<int>(
+      std::count_if(file.units.begin(), file.units.end(),
+                    [&](const TranslationUnit& u) { return !u.id.starts_with(prefix); }));
+}
+
 }  // namespace
 
 TEST_CASE("What is sent to a translator") {
@@ -153,6 +159,7 @@ TEST_CASE("What a translator sent back") {
     const ImportPlan plan = planned(files, file);
     REQUIRE(plan.refused.size() == 1);
     CHECK(plan.refused[0].id == "page/study/");
+    CHECK(plan.taken == units_outside(file, "page/study/"));
     CHECK_FALSE(plan.files.contains("base/pages/study/fr.md"));
     CHECK(plan.empty == 1);
   }
@@ -177,6 +184,7 @@ TEST_CASE("What a translator sent back") {
     REQUIRE(plan.refused.size() == 1);
     CHECK(plan.refused[0].id == "base/pages/study/fr.md");
     CHECK_FALSE(plan.files.contains("base/pages/study/fr.md"));
+    CHECK(plan.taken == units_outside(file, "page/study/"));
   }
 }
 
