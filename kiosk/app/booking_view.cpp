@@ -215,13 +215,9 @@ screens::DoneModel done_model(const BookingSources& s) {
 booking::Calendar calendar_of(const content::Centre& centre) {
   booking::Calendar calendar;
   calendar.zone = centre.zone;
-  for (std::size_t day = 0; day < centre.opening.size(); ++day) {
-    for (const content::OpenSpan& span : centre.opening[day]) {
-      calendar.opening[day].push_back({span.from_minute, span.to_minute});
-    }
-  }
+  calendar.opening = centre.opening;
   for (const content::Closure& closure : centre.closures) {
-    calendar.closures.push_back({closure.first, closure.last, closure.holiday});
+    calendar.closures.push_back({closure.first, closure.last, closure.holiday, closure.hours});
   }
   for (const content::Service& service : centre.services) {
     calendar.services.push_back({service.id, service.length_minutes, service.capacity,

@@ -51,22 +51,35 @@ bool is_closed(const StaffSources& sources, const std::vector<booking::StaffClos
   const auto on_day = [&](const auto& closure) { return covers(closure, day); };
   const auto& given = centre_of(sources).closures;
   return std::any_of(own.begin(), own.end(), on_day) ||
-         std::any_of(given.begin(), given.end(), on_day);
+         std::any_of(given.begin(), given.end(), [&](const content::Closure& closure) {
+           return closure.hours.empty() && on_day(closure);
+         });
 }
 
-const std::vector<content::OpenSpan>& opening_of(const StaffSources& sources, year_month_day day) {
-  const std::chrono::weekday weekday{sys_days(day)};
-  return centre_of(sources).opening[weekday.iso_encoding() - 1];
+std::vector<content::OpenSpan> opening_of(const StaffSources& sources, year_month_day day) {
+  const content::Centre& centre = centre_of(sources);
+  std::vector<content::OpenSpan> hours = locale::hours_on(centre.opening, day);
+  for (const content::Closure& closure : centre.closures) {
+    if (covers(closure, day)) hours = locale::without(hours, closure.hours);
+  }
+  return hours;
 }
 
-std::string hours_of(const StaffSources& sources, year_month_day day) {
+std::string spans_text(const StaffSources& sources, const std::vector<content::OpenSpan>& spans) {
   std::string text;
-  for (const content::OpenSpan& span : opening_of(sources, day)) {
+  for (const content::OpenSpan& span : spans) {
     text += (text.empty() ? "" : separator_of(sources)) +
             sources.formats.time_of_day(span.from_minute) + "–" +
             sources.formats.time_of_day(span.to_minute);
   }
   return text;
+}
+
+/// The days of a closure, with its hours when it is not all day long.
+std::string closed_text(const StaffSources& sources, const content::Closure& closure) {
+  const std::string day_names = days_text(sources.formats, closure.first, closure.last);
+  if (closure.hours.empty()) return day_names;
+  return day_names + separator_of(sources) + spans_text(sources, closure.hours);
 }
 
 /// Appointments of one day: their times once each, and how many.
@@ -132,8 +145,8 @@ screens::StaffHoursModel StaffCalendar::hours(const StaffSources& sources) const
   for (int i = 0; i < kDaysOfWeek; ++i) {
     const year_month_day day = sys_days(sources.today()) + days(i);
     const bool closed = is_closed(sources, own, day);
-    model.week.push_back(
-        {sources.formats.date_short(day), closed ? std::string() : hours_of(sources, day)});
+    model.week.push_back({sources.formats.date_short(day),
+                          closed ? std::string() : spans_text(sources, opening_of(sources, day))});
   }
   struct Dated {
     year_month_day first;
@@ -151,7 +164,7 @@ screens::StaffHoursModel StaffCalendar::hours(const StaffSources& sources) const
     if (closure.last < sources.today()) continue;
     closures.push_back({closure.first,
                         {{},
-                         days_text(sources.formats, closure.first, closure.last),
+                         closed_text(sources, closure),
                          {},
                          content::local_text(closure.reason, sources.words.locale())}});
   }

@@ -12,32 +12,29 @@ constexpr int kMinutesOfDay = 24 * 60;
 constexpr int kMaxCapacity = 50;
 constexpr int kMaxNoticeMinutes = 14 * kMinutesOfDay;
 constexpr int kMaxHorizonDays = 366;
-constexpr std::array<const char*, 7> kWeekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                  "Friday", "Saturday", "Sunday"};
 
 Error problem(const std::string& message) {
   return {ErrorCode::kInvalidInput, message};
 }
 
-Status check_hours(const std::vector<OpenSpan>& hours, const char* weekday) {
-  int free_from = 0;
-  for (const OpenSpan& span : hours) {
-    if (span.from_minute < 0 || span.to_minute > kMinutesOfDay) {
-      return problem(std::string(weekday) + ": opening hours lie between 00:00 and 24:00");
-    }
-    if (span.from_minute >= span.to_minute) {
-      return problem(std::string(weekday) + ": opening hours end before they begin");
-    }
-    if (span.from_minute < free_from) {
-      return problem(std::string(weekday) + ": opening hours overlap or are not in order");
-    }
-    free_from = span.to_minute;
-  }
-  return Done{};
+bool covers(const Closure& closure, std::chrono::year_month_day date) {
+  return date >= closure.first && date <= closure.last;
 }
 
 bool in_range(int value, int low, int high) {
   return value >= low && value <= high;
+}
+
+Status check_closure(const Closure& closure) {
+  if (!closure.first.ok() || !closure.last.ok()) return problem("a closure's date does not exist");
+  if (closure.last < closure.first) return problem("a closure ends before it begins");
+  for (const OpenSpan& span : closure.hours) {
+    if (span.from_minute < 0 || span.to_minute > kMinutesOfDay ||
+        span.from_minute >= span.to_minute) {
+      return problem("the hours of a closure lie between 00:00 and 24:00, the earlier first");
+    }
+  }
+  return Done{};
 }
 
 Status check_service(const Service& service) {
@@ -66,13 +63,9 @@ Status check_service(const Service& service) {
 }  // namespace
 
 Status check(const Calendar& calendar) {
-  for (std::size_t i = 0; i < calendar.opening.size(); ++i) {
-    if (Status hours = check_hours(calendar.opening[i], kWeekdays[i]); !hours) return hours;
-  }
+  if (Status hours = locale::check(calendar.opening); !hours) return hours;
   for (const Closure& closure : calendar.closures) {
-    if (!closure.first.ok() || !closure.last.ok())
-      return problem("a closure's date does not exist");
-    if (closure.last < closure.first) return problem("a closure ends before it begins");
+    if (Status checked = check_closure(closure); !checked) return checked;
   }
   std::set<std::string> ids;
   for (const Service& service : calendar.services) {
@@ -94,17 +87,22 @@ const Service* find_service(const Calendar& calendar, std::string_view id) {
 const Closure* find_closure(const Calendar& calendar, std::chrono::year_month_day date) {
   const Closure* found = nullptr;
   for (const Closure& closure : calendar.closures) {
-    if (date < closure.first || date > closure.last) continue;
+    if (!covers(closure, date) || !closure.hours.empty()) continue;
     if (closure.holiday) return &closure;
     found = &closure;
   }
   return found;
 }
 
-const std::vector<OpenSpan>& hours_of(const Calendar& calendar, std::chrono::year_month_day date) {
-  // ISO counts Monday 1 to Sunday 7.
-  const unsigned day = std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding();
-  return calendar.opening[day - 1];
+std::vector<OpenSpan> hours_of(const Calendar& calendar, std::chrono::year_month_day date) {
+  if (find_closure(calendar, date) != nullptr) return {};
+  std::vector<OpenSpan> closed;
+  for (const Closure& closure : calendar.closures) {
+    if (covers(closure, date)) {
+      closed.insert(closed.end(), closure.hours.begin(), closure.hours.end());
+    }
+  }
+  return locale::without(locale::hours_on(calendar.opening, date), closed);
 }
 
 }  // namespace kiosk::booking

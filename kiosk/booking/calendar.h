@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "locale/opening_hours.h"
 
-#include <array>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -10,18 +10,14 @@
 
 namespace kiosk::booking {
 
-/// Minutes since local midnight, half-open.
-struct OpenSpan {
-  int from_minute = 0;
-  int to_minute = 0;
-  bool operator==(const OpenSpan&) const = default;
-};
+using locale::OpenSpan;
 
-/// Days on which nobody is there, both included.
+/// Days on which nobody is there, both included, or a part of each of them.
 struct Closure {
   std::chrono::year_month_day first;
   std::chrono::year_month_day last;
   bool holiday = false;
+  std::vector<OpenSpan> hours = {};  ///< When nobody is there; all day long when empty.
 };
 
 /// A kind of counselling talk, as far as the agenda needs to know it.
@@ -37,25 +33,23 @@ struct Service {
 /// When a centre counsels. All local times are in `zone`.
 struct Calendar {
   std::string zone;  ///< IANA.
-  /// Opening hours by weekday, index 0 is Monday; breaks are the gaps.
-  std::array<std::vector<OpenSpan>, 7> opening;
+  locale::OpeningHours opening;
   std::vector<Closure> closures;
   std::vector<Service> services;
 };
 
-/// What contradicts itself, in one sentence that names it: hours outside a day,
-/// overlapping or backwards; a closure that ends before it begins; a service without an
-/// id, with one used twice, or with a length, capacity, notice or horizon out of range.
-/// Errors: kInvalidInput.
+/// What contradicts itself, in one sentence that names it: see check(OpeningHours); a closure
+/// that ends before it begins or has hours outside a day; a service without an id, with one used
+/// twice, or with a length, capacity, notice or horizon out of range. Errors: kInvalidInput.
 Status check(const Calendar& calendar);
 
 /// Empty when there is no such service. Borrows from `calendar`.
 const Service* find_service(const Calendar& calendar, std::string_view id);
 
-/// The closure that holds `date`; a holiday wins over another closure. May be null.
+/// The closure of the whole of `date`; a holiday wins over another closure. May be null.
 const Closure* find_closure(const Calendar& calendar, std::chrono::year_month_day date);
 
-/// Opening hours of `date`'s weekday, closures not regarded.
-const std::vector<OpenSpan>& hours_of(const Calendar& calendar, std::chrono::year_month_day date);
+/// The opening hours of `date` in order, less what closures take of them.
+std::vector<OpenSpan> hours_of(const Calendar& calendar, std::chrono::year_month_day date);
 
 }  // namespace kiosk::booking

@@ -32,7 +32,6 @@ bool stays_open(const OpenSpan& span, const locale::Zone& zone, year_month_day d
 std::vector<Slot> slots_of(const Calendar& calendar, const Service& service,
                            const locale::Zone& zone, year_month_day date) {
   std::vector<Slot> candidates;
-  if (find_closure(calendar, date) != nullptr) return candidates;
   const minutes length(service.length_minutes);
   for (const OpenSpan& span : hours_of(calendar, date)) {
     for (int minute = span.from_minute; minute + service.length_minutes <= span.to_minute;

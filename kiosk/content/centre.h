@@ -1,6 +1,7 @@
 #pragma once
 
-#include <array>
+#include "locale/opening_hours.h"
+
 #include <chrono>
 #include <map>
 #include <string>
@@ -19,18 +20,14 @@ struct Language {
 /// Text by locale; "" holds the centre's first language.
 using LocalText = std::map<std::string, std::string>;
 
-/// Minutes since local midnight, half-open.
-struct OpenSpan {
-  int from_minute = 0;
-  int to_minute = 0;
-  bool operator==(const OpenSpan&) const = default;
-};
+using locale::OpenSpan;
 
 struct Closure {
   std::chrono::year_month_day first;  ///< Both days included.
   std::chrono::year_month_day last;
   LocalText reason;
   bool holiday = false;
+  std::vector<OpenSpan> hours = {};  ///< When nobody is there; all day long when empty.
 };
 
 /// A kind of counselling talk.
@@ -57,8 +54,7 @@ struct Centre {
   std::string zone;          ///< IANA, "Africa/Accra".
   std::string phone_prefix;  ///< "+233", shown as the hint of the phone field.
   std::vector<std::string> languages;
-  /// Opening hours by weekday, index 0 is Monday; breaks are the gaps.
-  std::array<std::vector<OpenSpan>, 7> opening;
+  locale::OpeningHours opening;
   std::vector<Closure> closures;
   std::vector<Service> services;
   std::vector<std::string>

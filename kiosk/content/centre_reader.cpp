@@ -1,3 +1,4 @@
+#include "content/centre_hours.h"
 #include "content/source_readers.h"
 #include "content/table_reader.h"
 #include "locale/tag.h"
@@ -9,60 +10,6 @@ namespace kiosk::content {
 
 namespace {
 
-constexpr const char* kWeekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-
-/// Minutes since midnight of "08:30"; "24:00" is the end of the day. Empty when not a time.
-std::optional<int> minute_of(std::string_view time) {
-  const auto digit = [&](std::size_t at) { return time[at] >= '0' && time[at] <= '9'; };
-  if (time.size() != 5 || time[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4)) {
-    return std::nullopt;
-  }
-  const int hour = (time[0] - '0') * 10 + (time[1] - '0');
-  const int minute = (time[3] - '0') * 10 + (time[4] - '0');
-  if (minute > 59 || hour > 24 || (hour == 24 && minute != 0)) return std::nullopt;
-  return hour * 60 + minute;
-}
-
-std::optional<OpenSpan> read_span(const std::string& text, const Place& place, Problems& problems) {
-  const std::size_t dash = text.find('-');
-  const auto from = minute_of(std::string_view(text).substr(0, dash));
-  const auto to =
-      dash == std::string::npos ? std::nullopt : minute_of(std::string_view(text).substr(dash + 1));
-  if (!from || !to) {
-    problems.error("bad-time"_rule, place, "\"" + text + "\" is not an opening time.",
-                   "Write hours and minutes with two digits each: \"08:30-12:30\".");
-    return std::nullopt;
-  }
-  if (*from >= *to) {
-    problems.error("bad-time"_rule, place, "\"" + text + "\" ends before it begins.",
-                   "Write the earlier time first; split opening hours at midnight.");
-    return std::nullopt;
-  }
-  return OpenSpan{*from, *to};
-}
-
-void read_opening(TableReader& centre_reader, Centre& centre, const std::string& file,
-                  Problems& problems) {
-  const TomlTable* table = centre_reader.table("opening", Need::kRequired);
-  if (table == nullptr) return;
-  TableReader reader(*table, centre_reader.place("opening"), "[opening]", problems);
-  for (std::size_t day = 0; day < centre.opening.size(); ++day) {
-    const Place place = reader.place(kWeekdays[day]);
-    for (const std::string& text : reader.texts(kWeekdays[day])) {
-      if (const auto span = read_span(text, {file, place.line}, problems)) {
-        centre.opening[day].push_back(*span);
-      }
-    }
-    const std::vector<OpenSpan>& spans = centre.opening[day];
-    for (std::size_t i = 1; i < spans.size(); ++i) {
-      if (spans[i].from_minute >= spans[i - 1].to_minute) continue;
-      problems.error("opening-overlap"_rule, place, "The opening times of a day overlap.",
-                     "Write them in order with the break between them.");
-    }
-  }
-  reader.finish();
-}
-
 void read_closures(TableReader& centre_reader, Centre& centre, const std::string& file,
                    Problems& problems) {
   for (const TomlNode* node : centre_reader.tables("closure")) {
@@ -71,6 +18,7 @@ void read_closures(TableReader& centre_reader, Centre& centre, const std::string
     closure.first = reader.date("first", Need::kRequired).value_or(Date{});
     closure.last = reader.date("last", Need::kRequired).value_or(closure.first);
     closure.holiday = reader.boolean("holiday", false);
+    closure.hours = read_spans(reader, "hours", problems);
     closure.reason = reader.local_text("reason", Need::kRequired);
     reader.finish();
     if (closure.last < closure.first) {
@@ -100,7 +48,7 @@ void read_services(TableReader& centre_reader, Centre& centre, const std::string
     service.name = reader.local_text("name", Need::kRequired);
     service.room = reader.local_text("room", Need::kOptional);
     service.length_minutes = reader.integer("length_minutes", 45, 5, 480);
-    service.capacity = reader.integer("capacity", 1, 1, 100);
+    service.capacity = reader.integer("capacity", 1, 1, 50);
     service.notice_minutes = reader.integer("notice_minutes", 60, 0, 20160);
     service.horizon_days = reader.integer("horizon_days", 28, 1, 366);
     service.languages = reader.texts("languages");
@@ -171,7 +119,7 @@ std::optional<Centre> read_centre(std::string_view text, const std::string& file
   centre.counselling_languages = reader.texts("counselling_languages", Need::kRequired);
   centre.wishes = reader.texts("wishes");
   centre.retention_days = reader.integer("retention_days", 30, 1, 366);
-  read_opening(reader, centre, file, problems);
+  centre.opening = read_hours(reader, "opening", Need::kRequired, problems);
   read_closures(reader, centre, file, problems);
   read_services(reader, centre, file, lines, problems);
   reader.finish();

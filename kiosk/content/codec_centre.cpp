@@ -18,22 +18,13 @@ void write_service(ByteWriter& to, const Service& service) {
   to.texts(service.languages);
 }
 
-/// An integer that the calendar can work with; outside the bounds of centre.toml the
-/// bytes are damaged.
-int read_bounded(ByteReader& from, int min, int max) {
-  const std::int64_t value = from.signed_number();
-  if (value >= min && value <= max) return static_cast<int>(value);
-  from.fail();
-  return min;
-}
-
 Service read_service(ByteReader& from) {
   Service service;
   service.id = from.text();
   service.name = read_local_text(from);
   service.icon = from.text();
   service.length_minutes = read_bounded(from, 5, 480);
-  service.capacity = read_bounded(from, 1, 100);
+  service.capacity = read_bounded(from, 1, 50);
   service.notice_minutes = read_bounded(from, 0, 20160);
   service.horizon_days = read_bounded(from, 1, 366);
   service.room = read_local_text(from);
@@ -41,27 +32,6 @@ Service read_service(ByteReader& from) {
   for (LocalText& thing : service.bring) thing = read_local_text(from);
   service.languages = from.texts();
   return service;
-}
-
-void write_opening(ByteWriter& to, const Centre& centre) {
-  for (const std::vector<OpenSpan>& day : centre.opening) {
-    to.number(day.size());
-    for (const OpenSpan& span : day) {
-      to.signed_number(span.from_minute);
-      to.signed_number(span.to_minute);
-    }
-  }
-}
-
-void read_opening(ByteReader& from, Centre& centre) {
-  constexpr int kDay = 24 * 60;
-  for (std::vector<OpenSpan>& day : centre.opening) {
-    day.resize(from.count());
-    for (OpenSpan& span : day) {
-      span.from_minute = read_bounded(from, 0, kDay);
-      span.to_minute = read_bounded(from, span.from_minute, kDay);
-    }
-  }
 }
 
 }  // namespace
@@ -76,13 +46,14 @@ ByteWriter write_centre(const Centre& centre) {
   to.text(centre.zone);
   to.text(centre.phone_prefix);
   to.texts(centre.languages);
-  write_opening(to, centre);
+  write_opening(to, centre.opening);
   to.number(centre.closures.size());
   for (const Closure& closure : centre.closures) {
     write_date(to, closure.first);
     write_date(to, closure.last);
     write_local_text(to, closure.reason);
     to.flag(closure.holiday);
+    write_spans(to, closure.hours);
   }
   to.number(centre.services.size());
   for (const Service& service : centre.services) write_service(to, service);
@@ -102,13 +73,14 @@ bool read_centre(Blob blob, Centre& centre) {
   centre.zone = from.text();
   centre.phone_prefix = from.text();
   centre.languages = from.texts();
-  read_opening(from, centre);
+  centre.opening = read_opening(from);
   centre.closures.resize(from.count());
   for (Closure& closure : centre.closures) {
     closure.first = read_date(from);
     closure.last = read_date(from);
     closure.reason = read_local_text(from);
     closure.holiday = from.flag();
+    closure.hours = read_spans(from);
   }
   centre.services.resize(from.count());
   for (Service& service : centre.services) service = read_service(from);

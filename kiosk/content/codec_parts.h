@@ -20,4 +20,14 @@ LocalText read_local_text(ByteReader& from);
 void write_block(ByteWriter& to, const Block& block);
 Block read_block(ByteReader& from);
 
+/// An integer that the calendar can work with; outside the bounds the bytes are damaged.
+int read_bounded(ByteReader& from, int min, int max);
+
+void write_spans(ByteWriter& to, const std::vector<OpenSpan>& spans);
+std::vector<OpenSpan> read_spans(ByteReader& from);
+
+/// Whether the rules make sense is the agenda's to say, which opens later.
+void write_opening(ByteWriter& to, const locale::OpeningHours& opening);
+locale::OpeningHours read_opening(ByteReader& from);
+
 }  // namespace kiosk::content

@@ -48,7 +48,7 @@ double sum(const std::vector<double>& values) {
 booking::Calendar calendar() {
   booking::Calendar calendar;
   calendar.zone = "Africa/Cairo";
-  for (std::size_t i = 0; i < 5; ++i) calendar.opening[i] = {{510, 750}, {795, 960}};
+  for (std::size_t i = 0; i < 5; ++i) calendar.opening.week[i] = {{510, 750}, {795, 960}};
   calendar.services = {{"work", 15, 5, 0, 366, {}}};
   return calendar;
 }

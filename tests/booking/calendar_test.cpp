@@ -17,15 +17,17 @@ TEST_CASE("Calendar") {
   }
   SECTION("every contradiction is named") {
     const auto [words, spoil] = GENERATE(table<const char*, std::function<void(Calendar&)>>({
-        {"Monday: opening hours overlap", [](Calendar& c) { c.opening[0][1].from_minute = 700; }},
+        {"Monday: opening hours overlap",
+         [](Calendar& c) { c.opening.week[0][1].from_minute = 700; }},
         {"Sunday: opening hours end",
          [](Calendar& c) {
-           c.opening[6] = {{600, 600}};
+           c.opening.week[6] = {{600, 600}};
          }},
-        {"between 00:00 and 24:00", [](Calendar& c) { c.opening[2][1].to_minute = 1441; }},
-        {"between 00:00 and 24:00", [](Calendar& c) { c.opening[2][0].from_minute = -1; }},
+        {"between 00:00 and 24:00", [](Calendar& c) { c.opening.week[2][1].to_minute = 1441; }},
+        {"between 00:00 and 24:00", [](Calendar& c) { c.opening.week[2][0].from_minute = -1; }},
         {"closure ends", [](Calendar& c) { c.closures[0].last = year(2026) / 12 / 24; }},
         {"does not exist", [](Calendar& c) { c.closures[0].first = year(2026) / 2 / 30; }},
+        {"hours of a closure", [](Calendar& c) { c.closures[0].hours = {{700, 600}}; }},
         {"used twice", [](Calendar& c) { c.services[1].id = "work"; }},
         {"no id", [](Calendar& c) { c.services[1].id.clear(); }},
         {"\"work\": the length", [](Calendar& c) { c.services[0].length_minutes = 0; }},

@@ -16,7 +16,7 @@ constexpr int kSlotsOfDay = 96;
 inline kiosk::booking::Calendar calendar() {
   kiosk::booking::Calendar calendar;
   calendar.zone = "Africa/Accra";
-  for (auto& hours : calendar.opening) hours = {{480, 960}};
+  for (auto& hours : calendar.opening.week) hours = {{480, 960}};
   calendar.services = {{"work", 5, kSeats, 0, 60, {}}};
   return calendar;
 }

@@ -19,7 +19,7 @@ namespace {
 booking::Calendar every_day() {
   booking::Calendar calendar;
   calendar.zone = "Africa/Accra";
-  for (auto& hours : calendar.opening) hours = {{480, 960}};
+  for (auto& hours : calendar.opening.week) hours = {{480, 960}};
   calendar.services = {{"work", 60, 2, 60, 28, {}}};
   return calendar;
 }

@@ -21,7 +21,7 @@ inline kiosk::Instant at(year_month_day date, int hour, int minute = 0) {
 inline kiosk::booking::Calendar accra() {
   kiosk::booking::Calendar calendar;
   calendar.zone = "Africa/Accra";
-  for (std::size_t i = 0; i < 5; ++i) calendar.opening[i] = {{510, 750}, {795, 960}};
+  for (std::size_t i = 0; i < 5; ++i) calendar.opening.week[i] = {{510, 750}, {795, 960}};
   calendar.closures = {{year(2026) / 12 / 25, year(2026) / 12 / 26, true},
                        {year(2026) / 11 / 30, year(2026) / 11 / 30, false}};
   calendar.services = {{"work", 45, 2, 60, 28, {}}, {"return", 30, 1, 0, 14, {}}};

@@ -53,9 +53,16 @@ TEST_CASE("slots_of") {
     CHECK(slots_of(accra, accra.services[0], zone, year(2026) / 11 / 29).empty());
     CHECK(slots_of(accra, accra.services[0], zone, year(2026) / 12 / 25).empty());
   }
+  SECTION("a closure of some hours takes only the talks that touch them") {
+    Calendar calendar = accra;
+    calendar.closures.push_back({sample::kFriday, sample::kFriday, false, {{600, 700}}});
+    CHECK(begin_minutes(slots_of(calendar, accra.services[0], zone, sample::kFriday), zone) ==
+          std::vector<int>{510, 555, 700, 795, 840, 885});
+    CHECK(find_closure(calendar, sample::kFriday) == nullptr);
+  }
   SECTION("a whole day can be open") {
     Calendar calendar = accra;
-    calendar.opening[4] = {{0, 1440}};
+    calendar.opening.week[4] = {{0, 1440}};
     CHECK(slots_of(calendar, calendar.services[1], zone, sample::kFriday).size() == 48);
   }
 }
@@ -63,7 +70,7 @@ TEST_CASE("slots_of") {
 TEST_CASE("slots_of when the clocks change") {
   Calendar calendar;
   calendar.services = {{"talk", 30, 2, 0, 28, {}}};
-  for (auto& hours_of_day : calendar.opening) hours_of_day = {{60, 240}};
+  for (auto& hours_of_day : calendar.opening.week) hours_of_day = {{60, 240}};
   const auto slots_on = [&](const char* name, year_month_day date, int length) {
     calendar.services[0].length_minutes = length;
     const auto zone = *locale::Zone::open(name);
@@ -85,13 +92,13 @@ TEST_CASE("slots_of when the clocks change") {
   }
   SECTION("a talk that still runs when its hour repeats keeps its seat") {
     // The first 02:45 lasts until the second 02:30, so the second 02:00 is left out.
-    calendar.opening[6] = {{120, 240}};
+    calendar.opening.week[6] = {{120, 240}};
     CHECK(slots_on("Europe/Belgrade", year(2026) / 10 / 25, 45) == std::vector<int>{120, 165, 165});
   }
   SECTION("Cairo skips the first hour of a Friday and repeats the last of a Thursday") {
-    for (auto& hours_of_day : calendar.opening) hours_of_day = {{0, 120}};
+    for (auto& hours_of_day : calendar.opening.week) hours_of_day = {{0, 120}};
     CHECK(slots_on("Africa/Cairo", year(2026) / 4 / 24, 30) == std::vector<int>{60, 90});
-    for (auto& hours_of_day : calendar.opening) hours_of_day = {{1380, 1440}};
+    for (auto& hours_of_day : calendar.opening.week) hours_of_day = {{1380, 1440}};
     CHECK(slots_on("Africa/Cairo", year(2026) / 10 / 29, 30) ==
           std::vector<int>{1380, 1410, 1380, 1410});
   }
@@ -111,7 +118,7 @@ TEST_CASE("slots_of when the clocks change") {
           Calendar drawn;
           const int first = number(0, 1380);
           const int middle = number(first + 1, 1439);
-          for (auto& hours_of_day : drawn.opening) {
+          for (auto& hours_of_day : drawn.opening.week) {
             hours_of_day = {{first, middle}, {number(middle, 1439), 1440}};
           }
           const Service service{"talk", number(5, 120), number(1, 4), 0, 28, {}};

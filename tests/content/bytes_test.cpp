@@ -1,10 +1,12 @@
 #include "content/bytes.h"
 
 #include "content/codec.h"
+#include "content/codec_parts.h"
 #include "tests/catch.h"
 
 #include <limits>
 
+using namespace kiosk;
 using namespace kiosk::content;
 
 namespace {
@@ -118,5 +120,36 @@ TEST_CASE("A page's blob") {
       bytes[bit / 8] ^= static_cast<unsigned char>(1U << (bit % 8));
     }
     CHECK(refused > 0);
+  }
+}
+
+TEST_CASE("Opening hours come back from their bytes") {
+  using namespace std::chrono;
+  locale::OpeningHours opening;
+  opening.week[0] = {{510, 750}, {795, 960}};
+  opening.seasons = {{2027y / 2 / 8, 2027y / 3 / 8, {}}};
+  opening.seasons[0].week[6] = {{600, 840}};
+  opening.series = {{{false, false, false, false, false, true, false},
+                     {{540, 720}},
+                     2,
+                     {1, -1},
+                     2027y / 1 / 2,
+                     2027y / 6 / 30}};
+  opening.breaks = {
+      {{false, false, false, false, true, false, false}, {{750, 870}}, 1, {}, {}, {}}};
+  ByteWriter to;
+  write_opening(to, opening);
+  ByteReader from(to.bytes());
+  const locale::OpeningHours back = read_opening(from);
+  REQUIRE(from.finished());
+  for (sys_days day = 2026y / 12 / 1; day < sys_days(2027y / 8 / 1); day += days(1)) {
+    CAPTURE(day.time_since_epoch().count());
+    CHECK(locale::hours_on(back, day) == locale::hours_on(opening, day));
+  }
+  CHECK(back.series.at(0).until == opening.series[0].until);
+  for (std::size_t size = 0; size < to.bytes().size(); ++size) {
+    ByteReader cut(to.bytes().first(size));
+    read_opening(cut);
+    CHECK_FALSE(cut.finished());
   }
 }

@@ -36,9 +36,12 @@ TEST_CASE("Library") {
     const Centre& centre = library->centre();
     CHECK(centre.id == "gh-accra");
     CHECK(centre.zone == "Africa/Accra");
-    REQUIRE(centre.opening[0].size() == 2);
-    CHECK(centre.opening[0][1] == OpenSpan{13 * 60 + 15, 16 * 60});
-    CHECK(centre.opening[2].empty());
+    REQUIRE(centre.opening.week[0].size() == 2);
+    CHECK(centre.opening.week[0][1] == OpenSpan{13 * 60 + 15, 16 * 60});
+    CHECK(centre.opening.week[2].empty());
+    using namespace std::chrono;
+    CHECK(locale::hours_on(centre.opening, 2027y / 1 / 2) == std::vector<OpenSpan>{{540, 720}});
+    CHECK(locale::hours_on(centre.opening, 2027y / 1 / 9).empty());
     REQUIRE(centre.closures.size() == 1);
     CHECK(centre.closures[0].holiday);
     REQUIRE(centre.services.size() == 1);
