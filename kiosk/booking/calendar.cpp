@@ -12,29 +12,14 @@ constexpr int kMinutesOfDay = 24 * 60;
 constexpr int kMaxCapacity = 50;
 constexpr int kMaxNoticeMinutes = 14 * kMinutesOfDay;
 constexpr int kMaxHorizonDays = 366;
+constexpr int kMaxBufferMinutes = 120;
 
 Error problem(const std::string& message) {
   return {ErrorCode::kInvalidInput, message};
 }
 
-bool covers(const Closure& closure, std::chrono::year_month_day date) {
-  return date >= closure.first && date <= closure.last;
-}
-
 bool in_range(int value, int low, int high) {
   return value >= low && value <= high;
-}
-
-Status check_closure(const Closure& closure) {
-  if (!closure.first.ok() || !closure.last.ok()) return problem("a closure's date does not exist");
-  if (closure.last < closure.first) return problem("a closure ends before it begins");
-  for (const OpenSpan& span : closure.hours) {
-    if (span.from_minute < 0 || span.to_minute > kMinutesOfDay ||
-        span.from_minute >= span.to_minute) {
-      return problem("the hours of a closure lie between 00:00 and 24:00, the earlier first");
-    }
-  }
-  return Done{};
 }
 
 Status check_service(const Service& service) {
@@ -52,9 +37,38 @@ Status check_service(const Service& service) {
   if (!in_range(service.horizon_days, 0, kMaxHorizonDays)) {
     return problem(name + "the horizon must be 0 to 366 days");
   }
+  if (!in_range(service.buffer_before_minutes, 0, kMaxBufferMinutes) ||
+      !in_range(service.buffer_after_minutes, 0, kMaxBufferMinutes)) {
+    return problem(name + "the buffers must be 0 to 120 minutes");
+  }
+  for (const locale::HoursSeries& session : service.sessions) {
+    if (Status sound = locale::check(session, name + "a session"); !sound) return sound;
+  }
   for (const std::string& language : service.languages) {
     if (!locale::well_formed(language)) {
       return problem(name + "\"" + language + "\" is not written like a language tag");
+    }
+  }
+  return Done{};
+}
+
+Status check_resources(const Calendar& calendar) {
+  std::set<std::string> ids;
+  for (const Resource& resource : calendar.resources) {
+    if (Status checked = check(resource); !checked) return checked;
+    if (!ids.insert(resource.id).second) {
+      return problem("\"" + resource.id + "\" is listed twice");
+    }
+    for (const std::string& service : resource.services) {
+      if (find_service(calendar, service) == nullptr) {
+        return problem("\"" + resource.id + "\": there is no service \"" + service + "\"");
+      }
+    }
+  }
+  for (const Service& service : calendar.services) {
+    for (const std::string& id : service.session_resources) {
+      if (ids.count(id) == 0)
+        return problem("service \"" + service.id + "\": there is no \"" + id + "\"");
     }
   }
   return Done{};
@@ -65,7 +79,7 @@ Status check_service(const Service& service) {
 Status check(const Calendar& calendar) {
   if (Status hours = locale::check(calendar.opening); !hours) return hours;
   for (const Closure& closure : calendar.closures) {
-    if (Status checked = check_closure(closure); !checked) return checked;
+    if (Status checked = check(closure); !checked) return checked;
   }
   std::set<std::string> ids;
   for (const Service& service : calendar.services) {
@@ -74,7 +88,7 @@ Status check(const Calendar& calendar) {
       return problem("the service id \"" + service.id + "\" is used twice");
     }
   }
-  return Done{};
+  return check_resources(calendar);
 }
 
 const Service* find_service(const Calendar& calendar, std::string_view id) {
@@ -95,14 +109,7 @@ const Closure* find_closure(const Calendar& calendar, std::chrono::year_month_da
 }
 
 std::vector<OpenSpan> hours_of(const Calendar& calendar, std::chrono::year_month_day date) {
-  if (find_closure(calendar, date) != nullptr) return {};
-  std::vector<OpenSpan> closed;
-  for (const Closure& closure : calendar.closures) {
-    if (covers(closure, date)) {
-      closed.insert(closed.end(), closure.hours.begin(), closure.hours.end());
-    }
-  }
-  return locale::without(locale::hours_on(calendar.opening, date), closed);
+  return open_hours(calendar.opening, calendar.closures, date);
 }
 
 }  // namespace kiosk::booking

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "booking/closure.h"
+#include "booking/resource.h"
 #include "locale/opening_hours.h"
 
 #include <chrono>
@@ -10,16 +12,6 @@
 
 namespace kiosk::booking {
 
-using locale::OpenSpan;
-
-/// Days on which nobody is there, both included, or a part of each of them.
-struct Closure {
-  std::chrono::year_month_day first;
-  std::chrono::year_month_day last;
-  bool holiday = false;
-  std::vector<OpenSpan> hours = {};  ///< When nobody is there; all day long when empty.
-};
-
 /// A kind of counselling talk, as far as the agenda needs to know it.
 struct Service {
   std::string id;
@@ -28,6 +20,14 @@ struct Service {
   int notice_minutes = 60;             ///< No slot begins sooner than this from now.
   int horizon_days = 28;               ///< Today and this many days after it can be booked.
   std::vector<std::string> languages;  ///< Of counselling, BCP 47; any when empty.
+  /// Before and after each talk, kept free for who leads it.
+  int buffer_before_minutes = 0;
+  int buffer_after_minutes = 0;
+  Wants needs = {};  ///< What each of its talks needs, whoever comes; the language is not used.
+  /// A group talk: it takes place at these times only, whether or not the centre is open, and
+  /// `capacity` people share each. No sessions: one talk a seat, within the opening hours.
+  std::vector<locale::HoursSeries> sessions = {};
+  std::vector<std::string> session_resources = {};  ///< Ids taken up by each session.
 };
 
 /// When a centre counsels. All local times are in `zone`.
@@ -36,6 +36,9 @@ struct Calendar {
   locale::OpeningHours opening;
   std::vector<Closure> closures;
   std::vector<Service> services;
+  /// Counsellors, interpreters and rooms. A talk needs one of each kind that is listed for its
+  /// service; without any, `Service::capacity` alone counts.
+  std::vector<Resource> resources = {};
 };
 
 /// What contradicts itself, in one sentence that names it: see check(OpeningHours); a closure

@@ -27,22 +27,54 @@ bool stays_open(const OpenSpan& span, const locale::Zone& zone, year_month_day d
   return true;
 }
 
-}  // namespace
-
-std::vector<Slot> slots_of(const Calendar& calendar, const Service& service,
+/// One after another from the beginning of each stretch of opening hours.
+std::vector<Slot> talks_on(const Calendar& calendar, const Service& service,
                            const locale::Zone& zone, year_month_day date) {
-  std::vector<Slot> candidates;
+  std::vector<Slot> talks;
   const minutes length(service.length_minutes);
+  const int step =
+      service.buffer_before_minutes + service.length_minutes + service.buffer_after_minutes;
   for (const OpenSpan& span : hours_of(calendar, date)) {
-    for (int minute = span.from_minute; minute + service.length_minutes <= span.to_minute;
-         minute += service.length_minutes) {
-      for (const Instant begin : zone.to_instants(date, minute)) {
+    for (int minute = span.from_minute; minute + step <= span.to_minute; minute += step) {
+      for (const Instant begin : zone.to_instants(date, minute + service.buffer_before_minutes)) {
         if (stays_open(span, zone, date, begin, begin + length)) {
-          candidates.push_back({begin, begin + length, service.capacity});
+          talks.push_back({begin, begin + length, service.capacity});
         }
       }
     }
   }
+  return talks;
+}
+
+bool cut_by_closure(const Calendar& calendar, year_month_day date, const OpenSpan& span) {
+  return std::any_of(calendar.closures.begin(), calendar.closures.end(), [&](const Closure& c) {
+    return covers(c, date) &&
+           (c.hours.empty() || locale::without({span}, c.hours) != std::vector<OpenSpan>{span});
+  });
+}
+
+std::vector<Slot> sessions_on(const Calendar& calendar, const Service& service,
+                              const locale::Zone& zone, year_month_day date) {
+  std::vector<Slot> sessions;
+  for (const OpenSpan& span : locale::spans_on(service.sessions, date)) {
+    if (cut_by_closure(calendar, date, span)) continue;
+    const minutes length(span.to_minute - span.from_minute);
+    // A group comes once: in a repeated hour to the first of the two.
+    const std::vector<Instant> begins = zone.to_instants(date, span.from_minute);
+    if (!begins.empty()) {
+      sessions.push_back({begins.front(), begins.front() + length, service.capacity});
+    }
+  }
+  return sessions;
+}
+
+}  // namespace
+
+std::vector<Slot> slots_of(const Calendar& calendar, const Service& service,
+                           const locale::Zone& zone, year_month_day date) {
+  std::vector<Slot> candidates = service.sessions.empty()
+                                     ? talks_on(calendar, service, zone, date)
+                                     : sessions_on(calendar, service, zone, date);
   // In a repeated hour the begins of both passes are mixed.
   std::sort(candidates.begin(), candidates.end(),
             [](const Slot& a, const Slot& b) { return a.begin < b.begin; });

@@ -1,7 +1,6 @@
 #include "locale/opening_hours.h"
 
 #include <algorithm>
-#include <string>
 
 namespace kiosk::locale {
 
@@ -55,9 +54,15 @@ const WeekHours& week_of(const OpeningHours& opening, year_month_day date) {
   return season == opening.seasons.rend() ? opening.week : season->week;
 }
 
-std::vector<OpenSpan> joined(std::vector<OpenSpan> spans) {
-  std::sort(spans.begin(), spans.end(),
-            [](const OpenSpan& a, const OpenSpan& b) { return a.from_minute < b.from_minute; });
+std::vector<OpenSpan> sorted(std::vector<OpenSpan> spans) {
+  std::stable_sort(spans.begin(), spans.end(), [](const OpenSpan& a, const OpenSpan& b) {
+    return a.from_minute < b.from_minute;
+  });
+  return spans;
+}
+
+/// `spans` stand by their beginning.
+std::vector<OpenSpan> joined(const std::vector<OpenSpan>& spans) {
   std::vector<OpenSpan> whole;
   for (const OpenSpan& span : spans) {
     if (!whole.empty() && span.from_minute <= whole.back().to_minute) {
@@ -106,27 +111,27 @@ Status check_days(const std::optional<year_month_day>& first,
   return Done{};
 }
 
-Status check_series(const HoursSeries& series, const std::string& where) {
+}  // namespace
+
+Status check(const HoursSeries& series, const std::string& what) {
   if (std::none_of(series.weekdays.begin(), series.weekdays.end(), [](bool on) { return on; })) {
-    return problem(where + ": it has no weekday");
+    return problem(what + ": it has no weekday");
   }
-  if (series.hours.empty()) return problem(where + ": it has no hours");
-  if (Status sound = check_spans(series.hours, where); !sound) return sound;
+  if (series.hours.empty()) return problem(what + ": it has no hours");
+  if (Status sound = check_spans(series.hours, what); !sound) return sound;
   if (series.every_weeks < 1 || series.every_weeks > kMostWeeks) {
-    return problem(where + ": it comes every 1 to 52 weeks");
+    return problem(what + ": it comes every 1 to 52 weeks");
   }
   if (series.every_weeks > 1 && !series.from) {
-    return problem(where + ": weeks are counted from a first day, which is missing");
+    return problem(what + ": weeks are counted from a first day, which is missing");
   }
   for (const int nth : series.nths) {
     if (nth == 0 || nth < -kMostOfMonth || nth > kMostOfMonth) {
-      return problem(where + ": a month has no such weekday; 1 is its first, -1 its last");
+      return problem(what + ": a month has no such weekday; 1 is its first, -1 its last");
     }
   }
-  return check_days(series.from, series.until, where);
+  return check_days(series.from, series.until, what);
 }
-
-}  // namespace
 
 std::vector<OpenSpan> without(const std::vector<OpenSpan>& hours,
                               const std::vector<OpenSpan>& taken) {
@@ -144,16 +149,19 @@ std::vector<OpenSpan> without(const std::vector<OpenSpan>& hours,
   return left;
 }
 
-std::vector<OpenSpan> hours_on(const OpeningHours& opening, year_month_day date) {
-  std::vector<OpenSpan> spans = week_of(opening, date)[weekday_of(date)];
-  for (const HoursSeries& series : opening.series) {
+std::vector<OpenSpan> spans_on(const std::vector<HoursSeries>& all, year_month_day date) {
+  std::vector<OpenSpan> spans;
+  for (const HoursSeries& series : all) {
     if (holds(series, date)) spans.insert(spans.end(), series.hours.begin(), series.hours.end());
   }
-  std::vector<OpenSpan> gaps;
-  for (const HoursSeries& series : opening.breaks) {
-    if (holds(series, date)) gaps.insert(gaps.end(), series.hours.begin(), series.hours.end());
-  }
-  return without(joined(std::move(spans)), gaps);
+  return sorted(std::move(spans));
+}
+
+std::vector<OpenSpan> hours_on(const OpeningHours& opening, year_month_day date) {
+  std::vector<OpenSpan> spans = week_of(opening, date)[weekday_of(date)];
+  const std::vector<OpenSpan> more = spans_on(opening.series, date);
+  spans.insert(spans.end(), more.begin(), more.end());
+  return without(joined(sorted(std::move(spans))), spans_on(opening.breaks, date));
 }
 
 Status check(const OpeningHours& opening) {
@@ -163,10 +171,10 @@ Status check(const OpeningHours& opening) {
     if (Status sound = check_week(season.week); !sound) return sound;
   }
   for (const HoursSeries& series : opening.series) {
-    if (Status sound = check_series(series, "more hours"); !sound) return sound;
+    if (Status sound = check(series, "more hours"); !sound) return sound;
   }
   for (const HoursSeries& series : opening.breaks) {
-    if (Status sound = check_series(series, "a break"); !sound) return sound;
+    if (Status sound = check(series, "a break"); !sound) return sound;
   }
   return Done{};
 }

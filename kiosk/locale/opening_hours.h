@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace kiosk::locale {
@@ -49,6 +50,10 @@ struct OpeningHours {
 /// The hours of `date` in order, none touching another. `date` exists.
 std::vector<OpenSpan> hours_on(const OpeningHours& opening, std::chrono::year_month_day date);
 
+/// Every span of the series that hold `date`, by their beginning; they may overlap.
+std::vector<OpenSpan> spans_on(const std::vector<HoursSeries>& all,
+                               std::chrono::year_month_day date);
+
 /// `hours` (in order) less `taken` (in any order, overlapping or not).
 std::vector<OpenSpan> without(const std::vector<OpenSpan>& hours,
                               const std::vector<OpenSpan>& taken);
@@ -58,5 +63,7 @@ std::vector<OpenSpan> without(const std::vector<OpenSpan>& hours,
 /// a number of weeks outside 1 to 52, counted from no day, or with an n-th outside -5 to 5;
 /// days that do not exist or end before they begin. Errors: kInvalidInput.
 Status check(const OpeningHours& opening);
+/// The same of one series; `what` begins the sentence.
+Status check(const HoursSeries& series, const std::string& what);
 
 }  // namespace kiosk::locale

@@ -34,6 +34,16 @@ TEST_CASE("Calendar") {
         {"\"work\": the capacity", [](Calendar& c) { c.services[0].capacity = -1; }},
         {"\"work\": the notice", [](Calendar& c) { c.services[0].notice_minutes = -5; }},
         {"\"work\": the horizon", [](Calendar& c) { c.services[0].horizon_days = 5000; }},
+        {"\"work\": the buffers", [](Calendar& c) { c.services[0].buffer_after_minutes = 121; }},
+        {"\"work\": a session: it has no hours",
+         [](Calendar& c) { c.services[0].sessions = {{{true}, {}, 1, {}, {}, {}}}; }},
+        {"there is no \"desk\"", [](Calendar& c) { c.services[0].session_resources = {"desk"}; }},
+        {"\"desk\" is listed twice",
+         [](Calendar& c) { c.resources = {{{}, "desk", {}, {}}, {{}, "desk", {}, {}}}; }},
+        {"there is no service \"wrok\"",
+         [](Calendar& c) { c.resources = {{{}, "desk", {"wrok"}, {}}}; }},
+        {"\"desk\": \"en_GB\" is not",
+         [](Calendar& c) { c.resources = {{{}, "desk", {}, {"en_GB"}}}; }},
         {"language tag", [](Calendar& c) { c.services[0].languages = {"en_GB"}; }},
     }));
     spoil(calendar);

@@ -60,6 +60,27 @@ TEST_CASE("slots_of") {
           std::vector<int>{510, 555, 700, 795, 840, 885});
     CHECK(find_closure(calendar, sample::kFriday) == nullptr);
   }
+  SECTION("buffers stand between talks and inside the hours") {
+    Service service = accra.services[0];
+    service.buffer_before_minutes = 5;
+    service.buffer_after_minutes = 10;
+    CHECK(begin_minutes(slots_of(accra, service, zone, sample::kFriday), zone) ==
+          std::vector<int>{515, 575, 635, 695, 800, 860});
+  }
+  SECTION("a group meets at its own times, on a closed day too, but not in a closure") {
+    Service group = accra.services[0];
+    group.sessions = {
+        {{false, false, false, false, false, true, false}, {{600, 690}}, 1, {}, {}, {}}};
+    const year_month_day saturday = year(2026) / 11 / 28;
+    const auto slots = slots_of(accra, group, zone, saturday);
+    CHECK(begin_minutes(slots, zone) == std::vector<int>{600});
+    CHECK(slots.at(0).end - slots.at(0).begin == minutes(90));
+    CHECK(slots_of(accra, group, zone, sample::kFriday).empty());
+    CHECK(slots_of(accra, group, zone, year(2026) / 12 / 26).empty());
+    Calendar calendar = accra;
+    calendar.closures.push_back({saturday, saturday, false, {{680, 800}}});
+    CHECK(slots_of(calendar, group, zone, saturday).empty());
+  }
   SECTION("a whole day can be open") {
     Calendar calendar = accra;
     calendar.opening.week[4] = {{0, 1440}};
