@@ -84,6 +84,18 @@ std::set<int> busy_seats(const std::vector<TakenSeat>& taken, const Slot& slot) 
   return seats;
 }
 
+/// What the appointment takes up, for its slot and the buffers around it.
+std::vector<Claim> claims_of(const Service& service, const Appointment& appointment,
+                             const Assignment& assignment) {
+  const Slot slot{appointment.begin, appointment.end};
+  std::vector<Claim> claims;
+  for (const std::string& id : {assignment.counsellor, assignment.interpreter, assignment.room}) {
+    if (id.empty()) continue;
+    claims.push_back({id, Roster::busy_from(service, slot), Roster::busy_until(service, slot)});
+  }
+  return claims;
+}
+
 std::string local_text(const locale::LocalTime& local) {
   return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", static_cast<int>(local.date.year()),
                      static_cast<unsigned>(local.date.month()),
@@ -100,11 +112,24 @@ std::string new_request_key() {
 }
 
 struct Agenda::Impl {
+  Impl(AgendaFile opened, Calendar rules, locale::Zone local, std::unique_ptr<Sealer> closing,
+       const Clock& time)
+      : file(std::move(opened)),
+        calendar(std::move(rules)),
+        zone(std::move(local)),
+        sealer(std::move(closing)),
+        clock(time),
+        roster(calendar, zone) {}
+
   AgendaFile file;
   Calendar calendar;
   locale::Zone zone;
   std::unique_ptr<Sealer> sealer;  ///< Empty without a centre key.
   const Clock& clock;
+  Roster roster;  ///< Of the calendar and the zone above.
+  // What the file says of who is taken up, as of a number of AgendaFile::changes_of_others().
+  mutable BusyTimes busy = {};
+  mutable std::optional<std::int64_t> busy_as_of = {};
   // The day looked at last: a visitor books on the day just shown.
   mutable std::string slots_service;
   mutable sys_days slots_date{};
@@ -118,14 +143,30 @@ struct Agenda::Impl {
     return found;
   }
 
+  Status learn_busy_times();
   const std::vector<Slot>& slots(const Service& service, sys_days date) const;
   Day day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken,
-          std::optional<ClosureReason> closed) const;
+          std::optional<ClosureReason> closed, const Wants& wants) const;
   Result<Slot> open_slot(const Service& service, Instant begin) const;
-  Status take_seat(const Service& service, NewAppointment& row);
+  Result<Assignment> take_seat(const Service& service, const Wants& wants, NewAppointment& row);
+  Result<Confirmation> confirm_again(const CodeOwner& owner, const std::string& code);
   Result<Confirmation> write(const Service& service, const Request& request,
                              std::vector<unsigned char> sealed);
 };
+
+/// Reads who is taken up when another process has written since. What this agenda writes it
+/// knows.
+Status Agenda::Impl::learn_busy_times() {
+  if (calendar.resources.empty()) return Done{};
+  const auto version = file.changes_of_others();
+  if (!version) return version.error();
+  if (busy_as_of == *version) return Done{};
+  auto times = file.claims().busy(clock.now() - kLongestTalk);
+  if (!times) return times.error();
+  busy = *std::move(times);
+  busy_as_of = *version;
+  return Done{};
+}
 
 const std::vector<Slot>& Agenda::Impl::slots(const Service& service, sys_days date) const {
   if (slots_service != service.id || slots_date != date) {
@@ -137,7 +178,7 @@ const std::vector<Slot>& Agenda::Impl::slots(const Service& service, sys_days da
 }
 
 Day Agenda::Impl::day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken,
-                      std::optional<ClosureReason> closed) const {
+                      std::optional<ClosureReason> closed, const Wants& wants) const {
   Day day{date, DayState::kClosed, {}, closed};
   const Closure* closure = find_closure(calendar, date);
   if (closed || closure != nullptr) {
@@ -161,8 +202,9 @@ Day Agenda::Impl::day(const Service& service, sys_days date, const std::vector<T
   }
   day.state = DayState::kFull;
   for (Slot& slot : day.slots) {
-    const auto busy = static_cast<int>(busy_seats(taken, slot).size());
-    slot.free_seats = std::max(0, service.capacity - busy);
+    const auto occupied = static_cast<int>(busy_seats(taken, slot).size());
+    slot.free_seats = std::max(0, service.capacity - occupied);
+    if (slot.free_seats > 0 && !roster.assign(service, slot, wants, busy)) slot.free_seats = 0;
     if (slot.free_seats > 0) day.state = DayState::kFree;
   }
   return day;
@@ -185,7 +227,8 @@ Result<Slot> Agenda::Impl::open_slot(const Service& service, Instant begin) cons
 
 /// Takes the first free seat at the beginning of `row` and writes it with that seat, in a
 /// transaction of the caller's. Errors: also kTaken when the code is in use.
-Status Agenda::Impl::take_seat(const Service& service, NewAppointment& row) {
+Result<Assignment> Agenda::Impl::take_seat(const Service& service, const Wants& wants,
+                                           NewAppointment& row) {
   Appointment& appointment = row.appointment;
   // Asked here, where nobody else writes: the staff may have closed while the visitor read.
   const sys_days date(zone.to_local(appointment.begin).date);
@@ -196,16 +239,34 @@ Status Agenda::Impl::take_seat(const Service& service, NewAppointment& row) {
   if (!slot) return slot.error();
   const auto taken = file.taken(service.id, slot->begin, slot->end);
   if (!taken) return taken.error();
-  const std::set<int> busy = busy_seats(*taken, *slot);
+  const std::set<int> occupied = busy_seats(*taken, *slot);
   int seat = 0;
-  while (busy.count(seat) != 0) ++seat;
-  if (seat >= service.capacity || static_cast<int>(busy.size()) >= service.capacity) {
+  while (occupied.count(seat) != 0) ++seat;
+  if (seat >= service.capacity || static_cast<int>(occupied.size()) >= service.capacity) {
     return error(ErrorCode::kTaken, "every seat of this time is taken");
   }
   appointment.end = slot->end;
   appointment.seat = seat;
   appointment.local_begin = local_text(zone.to_local(slot->begin));
-  return file.insert(row);
+  if (const Status learnt = learn_busy_times(); !learnt) return learnt.error();
+  auto assignment = roster.assign(service, *slot, wants, busy);
+  if (!assignment) return error(ErrorCode::kTaken, "nobody who fits is free at this time");
+  const auto id = file.insert(row);
+  if (!id) return id.error();
+  appointment.id = *id;
+  return *std::move(assignment);
+}
+
+/// The same request again, after a double tap or a restart: it has its seat.
+Result<Confirmation> Agenda::Impl::confirm_again(const CodeOwner& owner, const std::string& code) {
+  const auto claimed = file.claims().of(owner.id);
+  if (!claimed) return claimed.error();
+  Confirmation confirmation{show_code(code), owner.service, owner.begin, owner.end, {}};
+  for (const Resource& resource : calendar.resources) {
+    const bool ours = std::find(claimed->begin(), claimed->end(), resource.id) != claimed->end();
+    if (ours && resource.kind == Resource::Kind::kRoom) confirmation.room = resource.id;
+  }
+  return confirmation;
 }
 
 /// Everything between BEGIN and COMMIT.
@@ -214,27 +275,35 @@ Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& 
   auto transaction = file.begin();
   if (!transaction) return unlocked(transaction.error());
   const InstallationKey& key = file.installation_key();
+  const Wants wants = wants_of(request.language, request.wishes);
   NewAppointment row{{0, service.id, request.begin, {}, 0, request.language, {}, std::move(sealed)},
                      0,
                      keyed_digest(key, kRequestPurpose, request.key),
-                     floor<std::chrono::days>(clock.now())};
+                     floor<std::chrono::days>(clock.now()),
+                     bits_of(wants)};
   for (int attempt = 0; attempt < kMaxCodeAttempts; ++attempt) {
     const std::string code = make_code(key, request.key, attempt);
     row.code_digest = code_digest(key, code);
-    const Status seated = take_seat(service, row);
+    const auto seated = take_seat(service, wants, row);
     if (seated) {
+      const std::vector<Claim> claims = claims_of(service, row.appointment, *seated);
+      for (const Claim& claim : claims) {
+        const Status claimed = file.claims().add(row.appointment.id, claim);
+        if (!claimed) return claimed.error();
+      }
       if (const Status committed = transaction->commit(); !committed) return committed.error();
-      return Confirmation{show_code(code), service.id, row.appointment.begin, row.appointment.end};
+      for (const Claim& claim : claims) busy.add(claim.resource, claim.begin, claim.end);
+      return Confirmation{show_code(code), service.id, row.appointment.begin, row.appointment.end,
+                          seated->room};
     }
     const auto owner = file.find(row.code_digest);
     if (!owner) return owner.error();
     if (!*owner) return seated.error();
     if ((*owner)->request_digest != row.request_digest) continue;
-    // The same request again, after a double tap or a restart: it has its seat.
     if ((*owner)->service != service.id || (*owner)->begin != request.begin) {
       return error(ErrorCode::kInvalidInput, "this visit has booked another time already");
     }
-    return Confirmation{show_code(code), service.id, (*owner)->begin, (*owner)->end};
+    return confirm_again(**owner, code);
   }
   return error(ErrorCode::kTaken, "no free reference code");
 }
@@ -251,16 +320,16 @@ Result<std::unique_ptr<Agenda>> Agenda::open(const std::string& path, Calendar c
   auto file = AgendaFile::open(path);
   if (!file) return file.error();
   auto sealer = centre_key ? std::make_unique<Sealer>(*centre_key) : nullptr;
-  return std::unique_ptr<Agenda>(new Agenda(std::unique_ptr<Impl>(new Impl{
-      std::move(*file), std::move(calendar), *zone, std::move(sealer), clock, {}, {}, {}})));
+  return std::unique_ptr<Agenda>(new Agenda(std::make_unique<Impl>(
+      std::move(*file), std::move(calendar), *zone, std::move(sealer), clock)));
 }
 
 bool Agenda::can_seal() const {
   return m_impl->sealer != nullptr;
 }
 
-Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_day first,
-                                      int count) const {
+Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_day first, int count,
+                                      const Wants& wants) const {
   const auto service = m_impl->service(service_id);
   if (!service) return service.error();
   // Whoever looks at a day may book next.
@@ -272,21 +341,23 @@ Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_da
   if (!taken) return taken.error();
   const auto closures = m_impl->file.closures().between(begin, end);
   if (!closures) return closures.error();
+  if (const Status learnt = m_impl->learn_busy_times(); !learnt) return learnt.error();
   std::vector<Day> result;
   for (sys_days date = begin; date < end; date += std::chrono::days(1)) {
-    result.push_back(m_impl->day(**service, date, *taken, reason_on(*closures, date)));
+    result.push_back(m_impl->day(**service, date, *taken, reason_on(*closures, date), wants));
   }
   return result;
 }
 
-Result<std::vector<Slot>> Agenda::next_free(std::string_view service_id, int count) const {
+Result<std::vector<Slot>> Agenda::next_free(std::string_view service_id, int count,
+                                            const Wants& wants) const {
   constexpr int kDaysAtOnce = 7;
   const auto service = m_impl->service(service_id);
   if (!service) return service.error();
   std::vector<Slot> found;
   const sys_days last = m_impl->today() + std::chrono::days((*service)->horizon_days);
   for (sys_days week = m_impl->today(); week <= last; week += std::chrono::days(kDaysAtOnce)) {
-    const auto view = days(service_id, week, kDaysAtOnce);
+    const auto view = days(service_id, week, kDaysAtOnce, wants);
     if (!view) return view.error();
     for (const Day& day : *view) {
       for (const Slot& slot : day.slots) {

@@ -36,6 +36,7 @@ struct Confirmation {
   std::string service;
   Instant begin;
   Instant end;
+  std::string room = {};  ///< Id of a resource; empty where the centre lists no rooms.
 };
 
 /// Why a day has no free slot, or that it has.
@@ -84,18 +85,20 @@ class Agenda {
   /// True when name, phone and wishes may be asked for.
   bool can_seal() const;
 
-  /// `count` days beginning with `first`, in the centre's zone. Errors: kNotFound (no such
-  /// service), kDamaged, kUnwritable.
+  /// `count` days beginning with `first`, in the centre's zone, for a visitor who needs `wants`.
+  /// Errors: kNotFound (no such service), kDamaged, kUnwritable.
   Result<std::vector<Day>> days(std::string_view service, std::chrono::year_month_day first,
-                                int count) const;
+                                int count, const Wants& wants = {}) const;
   /// The next slots with a free seat from now on, at most `count`, over the service's
   /// horizon. Errors as days().
-  Result<std::vector<Slot>> next_free(std::string_view service, int count) const;
+  Result<std::vector<Slot>> next_free(std::string_view service, int count,
+                                      const Wants& wants = {}) const;
 
-  /// Returns after COMMIT did. The slot is checked again inside the transaction.
-  /// Errors: kTaken (somebody else was faster), kNotFound (no such service or slot, closed
-  /// or too late meanwhile), kInvalidInput (a field over a limit, a key used for another
-  /// slot), kUnsupported (personal data and no way to seal it), kUnwritable, kDamaged.
+  /// Returns after COMMIT did. The slot is checked again inside the transaction, with what the
+  /// language and the wishes of the request need. Errors: kTaken (somebody else was faster),
+  /// kNotFound (no such service or slot, closed or too late meanwhile), kInvalidInput (a field over
+  /// a limit, a key used for another slot), kUnsupported (personal data and no way to seal it),
+  /// kUnwritable, kDamaged.
   Result<Confirmation> book(const Request& request);
 
   /// All appointments that begin in [from, to), by time.

@@ -25,9 +25,13 @@ constexpr std::size_t kDayTextSize = 10;
 // Rows stand in the order of booking: the sealed box makes them so large that a place by
 // chance would split a page in every second booking.
 //
+// `wants` is readable, unlike the visitor's own words: an appointment that is moved needs the same
+// again, and what it takes up tells as much. No claim lasts twelve hours, which bounds the search
+// for one that overlaps.
+//
 // Days of a closure are counted from 1970-01-01. AUTOINCREMENT: who opens one again on a list
 // that is no longer true must not hit the next one.
-constexpr std::array<store::Migration, 2> kMigrations = {{{R"(
+constexpr std::array<store::Migration, 3> kMigrations = {{{R"(
   CREATE TABLE setting(
     name TEXT PRIMARY KEY,
     value BLOB NOT NULL
@@ -57,6 +61,21 @@ constexpr std::array<store::Migration, 2> kMigrations = {{{R"(
     made_day INTEGER NOT NULL,
     request_digest BLOB NOT NULL UNIQUE
   ) STRICT;
+)"},
+                                                          {R"(
+  ALTER TABLE appointment ADD COLUMN wants INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE claim(
+    resource TEXT NOT NULL,
+    begin_ms INTEGER NOT NULL,
+    end_ms INTEGER NOT NULL CHECK(end_ms > begin_ms AND end_ms - begin_ms < 43200000),
+    appointment INTEGER NOT NULL REFERENCES appointment(id) ON DELETE CASCADE,
+    PRIMARY KEY(resource, begin_ms)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX claim_of_appointment ON claim(appointment);
+  CREATE TRIGGER claim_overlap BEFORE INSERT ON claim
+  WHEN EXISTS(SELECT 1 FROM claim WHERE resource=NEW.resource AND begin_ms<NEW.end_ms
+              AND begin_ms>NEW.begin_ms-43200000 AND end_ms>NEW.begin_ms)
+  BEGIN SELECT RAISE(ABORT, 'taken'); END;
 )"}}};
 
 constexpr store::Schema kSchema = {"agenda", kAgendaMark, kMigrations};
@@ -94,32 +113,34 @@ Result<InstallationKey> read_key(const store::Connection& connection) {
 }  // namespace
 
 AgendaFile::AgendaFile(store::Connection connection, const InstallationKey& key,
-                       Statements statements, ClosureTable closures)
+                       Statements statements, ClosureTable closures, ClaimTable claims)
     : m_connection(std::move(connection)),
       m_key(key),
       m_sql(std::move(statements)),
-      m_closures(std::move(closures)) {}
+      m_closures(std::move(closures)),
+      m_claims(std::move(claims)) {}
 
 Result<AgendaFile::Statements> AgendaFile::prepare(const store::Connection& connection) {
   auto find = connection.prepare(
-      "SELECT service, begin_ms, end_ms, request_digest FROM appointment WHERE code_digest=?");
+      "SELECT service, begin_ms, end_ms, request_digest, id FROM appointment WHERE code_digest=?");
+  auto version = connection.prepare("PRAGMA data_version");
   auto taken = connection.prepare(
       "SELECT begin_ms, end_ms, seat FROM appointment "
       "WHERE begin_ms>? AND begin_ms<? AND end_ms>? AND service=? ORDER BY begin_ms");
   auto insert = connection.prepare(
       "INSERT INTO appointment(service, begin_ms, end_ms, seat, language, local_begin, sealed, "
-      "code_digest, request_digest, created_day) VALUES(?,?,?,?,?,?,?,?,?,?)");
+      "code_digest, request_digest, created_day, wants) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
   auto appointments = connection.prepare(
       "SELECT id, service, begin_ms, end_ms, seat, language, local_begin, sealed "
       "FROM appointment WHERE begin_ms>=? AND begin_ms<? ORDER BY begin_ms, service, seat");
   auto touched = connection.prepare(
       "SELECT local_begin, service, count(*) FROM appointment WHERE begin_ms>=? AND begin_ms<? "
       "AND substr(local_begin, 1, 10) BETWEEN ? AND ? GROUP BY 1, 2 ORDER BY 1, 2");
-  for (const auto* statement : {&find, &taken, &insert, &appointments, &touched}) {
+  for (const auto* statement : {&find, &taken, &insert, &appointments, &touched, &version}) {
     if (!*statement) return statement->error();
   }
-  return Statements{std::move(*find), std::move(*taken), std::move(*insert),
-                    std::move(*appointments), std::move(*touched)};
+  return Statements{std::move(*find),         std::move(*taken),   std::move(*insert),
+                    std::move(*appointments), std::move(*touched), std::move(*version)};
 }
 
 Result<AgendaFile> AgendaFile::open(const std::string& path) {
@@ -135,7 +156,10 @@ Result<AgendaFile> AgendaFile::open(const std::string& path) {
   if (!statements) return statements.error_in(path);
   auto closures = ClosureTable::prepare(*connection);
   if (!closures) return closures.error_in(path);
-  return AgendaFile(std::move(*connection), *key, std::move(*statements), std::move(*closures));
+  auto claims = ClaimTable::prepare(*connection);
+  if (!claims) return claims.error_in(path);
+  return AgendaFile(std::move(*connection), *key, std::move(*statements), std::move(*closures),
+                    std::move(*claims));
 }
 
 std::int64_t AgendaFile::newest_version() {
@@ -150,7 +174,8 @@ Result<std::optional<CodeOwner>> AgendaFile::find(std::int64_t code_digest) {
   CodeOwner owner{std::string(m_sql.find.text(0)),
                   from_ms(m_sql.find.integer(1)),
                   from_ms(m_sql.find.integer(2)),
-                  {}};
+                  {},
+                  m_sql.find.integer(4)};
   const auto request = m_sql.find.blob(3);
   std::copy_n(request.begin(), std::min(request.size(), owner.request_digest.size()),
               owner.request_digest.begin());
@@ -173,19 +198,29 @@ Result<std::vector<TakenSeat>> AgendaFile::taken(std::string_view service, Insta
   return seats;
 }
 
-Status AgendaFile::insert(const NewAppointment& row) {
+Result<std::int64_t> AgendaFile::insert(const NewAppointment& row) {
   const Appointment& appointment = row.appointment;
-  return m_sql.insert.bind(1, appointment.service)
-      .bind(2, to_ms(appointment.begin))
-      .bind(3, to_ms(appointment.end))
-      .bind(4, appointment.seat)
-      .bind(5, appointment.language)
-      .bind(6, appointment.local_begin)
-      .bind(7, appointment.sealed)
-      .bind(8, row.code_digest)
-      .bind(9, row.request_digest)
-      .bind(10, std::int64_t{row.created.time_since_epoch().count()})
-      .run();
+  const Status inserted = m_sql.insert.bind(1, appointment.service)
+                              .bind(2, to_ms(appointment.begin))
+                              .bind(3, to_ms(appointment.end))
+                              .bind(4, appointment.seat)
+                              .bind(5, appointment.language)
+                              .bind(6, appointment.local_begin)
+                              .bind(7, appointment.sealed)
+                              .bind(8, row.code_digest)
+                              .bind(9, row.request_digest)
+                              .bind(10, std::int64_t{row.created.time_since_epoch().count()})
+                              .bind(11, row.wants)
+                              .run();
+  if (!inserted) return inserted.error();
+  return m_connection.last_insert_id();
+}
+
+Result<std::int64_t> AgendaFile::changes_of_others() {
+  const store::Reading reading(m_sql.version);
+  const auto row = m_sql.version.step();
+  if (!row) return row.error();
+  return m_sql.version.integer(0);
 }
 
 Result<std::vector<Appointment>> AgendaFile::appointments(Instant from, Instant to) {

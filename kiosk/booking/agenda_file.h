@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "booking/appointment.h"
+#include "booking/claim_table.h"
 #include "booking/closure_table.h"
 #include "booking/reference_code.h"
 #include "store/connection.h"
@@ -36,6 +37,7 @@ struct CodeOwner {
   Instant begin;
   Instant end;
   Digest request_digest;
+  std::int64_t id = 0;
 };
 
 /// A row to be written.
@@ -44,6 +46,7 @@ struct NewAppointment {
   std::int64_t code_digest;
   Digest request_digest;
   std::chrono::sys_days created;  ///< A day is enough to count, and tells less.
+  std::int64_t wants = 0;         ///< bits_of() what the talk needs.
 };
 
 /// The agenda's database file: its schema and all its SQL. The rules stand in Agenda.
@@ -64,8 +67,10 @@ class AgendaFile {
   Result<std::optional<CodeOwner>> find(std::int64_t code_digest);
   /// Seats of a service that are taken at some moment of [from, to), by time.
   Result<std::vector<TakenSeat>> taken(std::string_view service, Instant from, Instant to);
-  /// kTaken: the seat or the code is in use.
-  Status insert(const NewAppointment& row);
+  /// Its id. kTaken: the seat or the code is in use.
+  Result<std::int64_t> insert(const NewAppointment& row);
+  /// A number that is another one after another connection has changed the file.
+  Result<std::int64_t> changes_of_others();
   /// All appointments that begin in [from, to), by time.
   Result<std::vector<Appointment>> appointments(Instant from, Instant to);
   /// Times promised to visitors for the days [first, last], with how many of each service,
@@ -77,6 +82,7 @@ class AgendaFile {
   /// ClosureTable::close() with the digest of `request_key`.
   Result<StaffClosure> close(const StaffClosure& closure, std::string_view request_key);
   ClosureTable& closures() { return m_closures; }
+  ClaimTable& claims() { return m_claims; }
 
  private:
   struct Statements {
@@ -85,10 +91,11 @@ class AgendaFile {
     store::Statement insert;
     store::Statement appointments;
     store::Statement touched;
+    store::Statement version;
   };
 
   AgendaFile(store::Connection connection, const InstallationKey& key, Statements statements,
-             ClosureTable closures);
+             ClosureTable closures, ClaimTable claims);
   static Result<Statements> prepare(const store::Connection& connection);
 
   // Declared first, so that it outlives the statements.
@@ -96,6 +103,7 @@ class AgendaFile {
   InstallationKey m_key;
   Statements m_sql;
   ClosureTable m_closures;
+  ClaimTable m_claims;
 };
 
 }  // namespace kiosk::booking

@@ -3,6 +3,7 @@
 #include "booking/closure.h"
 #include "locale/opening_hours.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,15 @@ struct Resource {
   std::optional<locale::OpeningHours> hours = std::nullopt;  ///< The centre's when empty.
   std::vector<Closure> absences = {};
 };
+
+/// What a talk in `language` with these wishes of the visitor needs: "female-counsellor",
+/// "interpreter", "step-free", "children". Other wishes are words for the counsellor alone.
+Wants wants_of(const std::string& language, const std::vector<std::string>& wishes);
+
+/// `wants` without the language as a number of its bits, and back. Bits of a newer program are
+/// left out.
+std::int64_t bits_of(const Wants& wants);
+Wants wants_from(const std::string& language, std::int64_t bits);
 
 /// Whether somebody with `languages` can talk in `language`. True when either is empty. The script
 /// is left out: who speaks "sr-Cyrl" speaks "sr-Latn".

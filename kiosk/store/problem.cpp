@@ -10,7 +10,9 @@ ErrorCode error_code(int code) {
   switch (code) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
-    case SQLITE_CONSTRAINT_ROWID: return ErrorCode::kTaken;
+    case SQLITE_CONSTRAINT_ROWID:
+    // Triggers of ours say one thing: what an UNIQUE cannot, that two times overlap.
+    case SQLITE_CONSTRAINT_TRIGGER: return ErrorCode::kTaken;
     default: break;
   }
   switch (code & 0xff) {

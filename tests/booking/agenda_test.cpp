@@ -204,6 +204,87 @@ TEST_CASE("Agenda and what visitors tell") {
   }
 }
 
+TEST_CASE("Agenda of a centre that lists its people and rooms") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("agenda.sqlite");
+  const FakeClock clock(at(kToday, 7));
+  Calendar calendar = sample::accra();
+  using Kind = Resource::Kind;
+  calendar.services[0].capacity = 5;
+  calendar.services[0].buffer_after_minutes = 15;
+  calendar.resources = {{Kind::kCounsellor, "a", {}, {"en", "ak"}, Gender::kWoman},
+                        {Kind::kCounsellor, "b", {"work"}, {"en"}, Gender::kMan},
+                        {Kind::kRoom, "ground", {}, {}, {}, true},
+                        {Kind::kRoom, "upstairs", {}, {}, {}, false}};
+  const SecretKey key = *make_secret_key();
+  const auto open = [&] { return *Agenda::open(path, calendar, key.public_key(), clock); };
+  const auto agenda = open();
+  const Instant ten = at(kFriday, 10, 30);
+  const auto is_free = [&](const Wants& wants) {
+    const auto day = agenda->days("work", kFriday, 1, wants)->front();
+    return std::any_of(day.slots.begin(), day.slots.end(),
+                       [&](const Slot& slot) { return slot.begin == ten && slot.free_seats > 0; });
+  };
+
+  SECTION("books as many at a time as have people and rooms") {
+    CHECK(agenda->book(sample::request(ten))->room == "upstairs");
+    CHECK(is_free({"en"}));
+    CHECK(is_free({"ak"}));
+    CHECK(agenda->book(sample::request(ten))->room == "ground");
+    CHECK_FALSE(is_free({"en"}));
+    CHECK(agenda->book(sample::request(ten)).error().code == ErrorCode::kTaken);
+  }
+  SECTION("a wish is part of the search and of the booking") {
+    Request request = sample::request(ten);
+    request.wishes = {"female-counsellor", "step-free"};
+    CHECK(is_free(wants_of("en", request.wishes)));
+    CHECK(agenda->book(request)->room == "ground");
+    CHECK(is_free({"en"}));
+    CHECK_FALSE(is_free({"ak"}));
+    CHECK_FALSE(is_free({"", Gender::kWoman}));
+    request.key = new_request_key();
+    CHECK(agenda->book(request).error().code == ErrorCode::kTaken);
+    CHECK(agenda->appointments(ten, ten + minutes(1))->size() == 1);
+  }
+  SECTION("who counsels for one service is not free for another, nor in the buffer after it") {
+    REQUIRE(agenda->book(sample::request(ten)).ok());
+    REQUIRE(agenda->book(sample::request(ten)).ok());
+    // From 10:30 to 11:15 and fifteen minutes more.
+    const auto day = agenda->days("return", kFriday, 1)->front();
+    for (const Slot& slot : day.slots) {
+      const bool beside = slot.end <= ten || slot.begin >= ten + minutes(60);
+      CHECK((slot.free_seats > 0) == beside);
+    }
+  }
+  SECTION("the same request twice has the same room") {
+    const Request request = sample::request(ten);
+    const std::string room = agenda->book(request)->room;
+    CHECK(open()->book(request)->room == room);
+  }
+  SECTION("its file refuses to give one room to two talks at a time") {
+    REQUIRE(agenda->book(sample::request(ten)).ok());
+    auto file = AgendaFile::open(path);
+    const auto claim = [&](Instant begin) {
+      return file->claims().add(1, {"upstairs", begin, begin + minutes(30)});
+    };
+    CHECK(claim(ten + minutes(59)).error().code == ErrorCode::kTaken);
+    CHECK(claim(ten - minutes(29)).error().code == ErrorCode::kTaken);
+    CHECK(claim(ten + minutes(60)).ok());
+    CHECK(claim(ten - minutes(30)).ok());
+  }
+  SECTION("sees at once what another terminal has booked") {
+    CHECK(is_free({"ak"}));
+    const auto other = open();
+    Request request = sample::request(ten);
+    request.language = "ak";
+    REQUIRE(other->book(request).ok());
+    CHECK_FALSE(is_free({"ak"}));
+    CHECK(agenda->book(request).ok());  // The same request: it has its seat.
+    request.key = new_request_key();
+    CHECK(agenda->book(request).error().code == ErrorCode::kTaken);
+  }
+}
+
 TEST_CASE("Agenda file") {
   const TemporaryFolder folder;
   const std::string path = folder.file("agenda.sqlite");

@@ -190,7 +190,7 @@ TEST_CASE("One closes while the other books") {
   }
 }
 
-TEST_CASE("An agenda made before there were closures") {
+TEST_CASE("An agenda made before there were closures and rosters") {
   const TemporaryFolder folder;
   const std::string path = folder.file("agenda.sqlite");
   const FakeClock clock(at(kToday, 7));
@@ -198,7 +198,9 @@ TEST_CASE("An agenda made before there were closures") {
   const std::string code = open_agenda(path, clock)->book(request)->code;
   {
     const auto file = store::Connection::open(path, store::Mode::kReadWrite);
-    REQUIRE(file->run("DROP TABLE closure; PRAGMA user_version=1").ok());
+    REQUIRE(file->run("DROP TABLE closure; DROP TABLE claim; "
+                      "ALTER TABLE appointment DROP COLUMN wants; PRAGMA user_version=1")
+                .ok());
   }
   const auto agenda = open_agenda(path, clock);
   CHECK(agenda->book(request)->code == code);
