@@ -2,6 +2,7 @@
 
 #include "booking/agenda_file.h"
 #include "booking/crypto.h"
+#include "booking/occupancy.h"
 #include "booking/sealer.h"
 #include "booking/visitor_text.h"
 #include "locale/tag.h"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace kiosk::booking {
 
@@ -70,20 +70,6 @@ Result<PersonalData> clean(const Request& request) {
   return PersonalData{std::move(*name), std::move(*phone), request.wishes};
 }
 
-/// Seats of `taken` (by time) that are busy at some moment of `slot`.
-std::set<int> busy_seats(const std::vector<TakenSeat>& taken, const Slot& slot) {
-  // Not only talks that begin with the slot: the hours or the length may have been changed
-  // after somebody booked.
-  std::set<int> seats;
-  auto seat = std::lower_bound(
-      taken.begin(), taken.end(), slot.begin - kLongestTalk,
-      [](const TakenSeat& taken_seat, Instant from) { return taken_seat.begin < from; });
-  for (; seat != taken.end() && seat->begin < slot.end; ++seat) {
-    if (seat->end > slot.begin) seats.insert(seat->seat);
-  }
-  return seats;
-}
-
 /// What the appointment takes up, for its slot and the buffers around it.
 std::vector<Claim> claims_of(const Service& service, const Appointment& appointment,
                              const Assignment& assignment) {
@@ -127,9 +113,7 @@ struct Agenda::Impl {
   std::unique_ptr<Sealer> sealer;  ///< Empty without a centre key.
   const Clock& clock;
   Roster roster;  ///< Of the calendar and the zone above.
-  // What the file says of who is taken up, as of a number of AgendaFile::changes_of_others().
-  mutable BusyTimes busy = {};
-  mutable std::optional<std::int64_t> busy_as_of = {};
+  mutable Occupancy occupancy = {};
   // The day looked at last: a visitor books on the day just shown.
   mutable std::string slots_service;
   mutable sys_days slots_date{};
@@ -143,10 +127,10 @@ struct Agenda::Impl {
     return found;
   }
 
-  Status learn_busy_times();
+  Status learn_occupancy();
   const std::vector<Slot>& slots(const Service& service, sys_days date) const;
-  Day day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken,
-          std::optional<ClosureReason> closed, const Wants& wants) const;
+  Day day(const Service& service, sys_days date, std::optional<ClosureReason> closed,
+          const Wants& wants) const;
   Result<Slot> open_slot(const Service& service, Instant begin) const;
   Result<Assignment> take_seat(const Service& service, const Wants& wants, NewAppointment& row);
   Result<Confirmation> confirm_again(const CodeOwner& owner, const std::string& code);
@@ -154,18 +138,9 @@ struct Agenda::Impl {
                              std::vector<unsigned char> sealed);
 };
 
-/// Reads who is taken up when another process has written since. What this agenda writes it
-/// knows.
-Status Agenda::Impl::learn_busy_times() {
-  if (calendar.resources.empty()) return Done{};
-  const auto version = file.changes_of_others();
-  if (!version) return version.error();
-  if (busy_as_of == *version) return Done{};
-  auto times = file.claims().busy(clock.now() - kLongestTalk);
-  if (!times) return times.error();
-  busy = *std::move(times);
-  busy_as_of = *version;
-  return Done{};
+/// Everything a slot from now on can meet.
+Status Agenda::Impl::learn_occupancy() {
+  return occupancy.learn(file, clock.now() - kLongestTalk);
 }
 
 const std::vector<Slot>& Agenda::Impl::slots(const Service& service, sys_days date) const {
@@ -177,8 +152,8 @@ const std::vector<Slot>& Agenda::Impl::slots(const Service& service, sys_days da
   return slots_found;
 }
 
-Day Agenda::Impl::day(const Service& service, sys_days date, const std::vector<TakenSeat>& taken,
-                      std::optional<ClosureReason> closed, const Wants& wants) const {
+Day Agenda::Impl::day(const Service& service, sys_days date, std::optional<ClosureReason> closed,
+                      const Wants& wants) const {
   Day day{date, DayState::kClosed, {}, closed};
   const Closure* closure = find_closure(calendar, date);
   if (closed || closure != nullptr) {
@@ -202,9 +177,11 @@ Day Agenda::Impl::day(const Service& service, sys_days date, const std::vector<T
   }
   day.state = DayState::kFull;
   for (Slot& slot : day.slots) {
-    const auto occupied = static_cast<int>(busy_seats(taken, slot).size());
-    slot.free_seats = std::max(0, service.capacity - occupied);
-    if (slot.free_seats > 0 && !roster.assign(service, slot, wants, busy)) slot.free_seats = 0;
+    const auto taken = static_cast<int>(occupancy.taken(service.id, slot).count());
+    slot.free_seats = std::max(0, service.capacity - taken);
+    if (slot.free_seats > 0 && !roster.assign(service, slot, wants, occupancy.busy())) {
+      slot.free_seats = 0;
+    }
     if (slot.free_seats > 0) day.state = DayState::kFree;
   }
   return day;
@@ -237,19 +214,18 @@ Result<Assignment> Agenda::Impl::take_seat(const Service& service, const Wants& 
   if (!closures->empty()) return error(ErrorCode::kNotFound, "the centre has closed this day");
   const auto slot = open_slot(service, appointment.begin);
   if (!slot) return slot.error();
-  const auto taken = file.taken(service.id, slot->begin, slot->end);
-  if (!taken) return taken.error();
-  const std::set<int> occupied = busy_seats(*taken, *slot);
-  int seat = 0;
-  while (occupied.count(seat) != 0) ++seat;
-  if (seat >= service.capacity || static_cast<int>(occupied.size()) >= service.capacity) {
+  if (const Status learnt = learn_occupancy(); !learnt) return learnt.error();
+  const Occupancy::Seats taken = occupancy.taken(service.id, *slot);
+  std::size_t seat = 0;
+  while (seat < taken.size() && taken.test(seat)) ++seat;
+  if (static_cast<int>(seat) >= service.capacity ||
+      static_cast<int>(taken.count()) >= service.capacity) {
     return error(ErrorCode::kTaken, "every seat of this time is taken");
   }
   appointment.end = slot->end;
-  appointment.seat = seat;
+  appointment.seat = static_cast<int>(seat);
   appointment.local_begin = local_text(zone.to_local(slot->begin));
-  if (const Status learnt = learn_busy_times(); !learnt) return learnt.error();
-  auto assignment = roster.assign(service, *slot, wants, busy);
+  auto assignment = roster.assign(service, *slot, wants, occupancy.busy());
   if (!assignment) return error(ErrorCode::kTaken, "nobody who fits is free at this time");
   const auto id = file.insert(row);
   if (!id) return id.error();
@@ -292,7 +268,8 @@ Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& 
         if (!claimed) return claimed.error();
       }
       if (const Status committed = transaction->commit(); !committed) return committed.error();
-      for (const Claim& claim : claims) busy.add(claim.resource, claim.begin, claim.end);
+      for (const Claim& claim : claims) occupancy.add(claim);
+      occupancy.add({service.id, row.appointment.begin, row.appointment.end, row.appointment.seat});
       return Confirmation{show_code(code), service.id, row.appointment.begin, row.appointment.end,
                           seated->room};
     }
@@ -336,15 +313,12 @@ Result<std::vector<Day>> Agenda::days(std::string_view service_id, year_month_da
   if (m_impl->sealer) m_impl->sealer->prepare();
   const sys_days begin(first);
   const sys_days end = begin + std::chrono::days(std::max(count, 0));
-  const auto taken =
-      m_impl->file.taken(service_id, m_impl->zone.day_start(begin), m_impl->zone.day_start(end));
-  if (!taken) return taken.error();
   const auto closures = m_impl->file.closures().between(begin, end);
   if (!closures) return closures.error();
-  if (const Status learnt = m_impl->learn_busy_times(); !learnt) return learnt.error();
+  if (const Status learnt = m_impl->learn_occupancy(); !learnt) return learnt.error();
   std::vector<Day> result;
   for (sys_days date = begin; date < end; date += std::chrono::days(1)) {
-    result.push_back(m_impl->day(**service, date, *taken, reason_on(*closures, date), wants));
+    result.push_back(m_impl->day(**service, date, reason_on(*closures, date), wants));
   }
   return result;
 }

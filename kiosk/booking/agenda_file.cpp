@@ -125,8 +125,8 @@ Result<AgendaFile::Statements> AgendaFile::prepare(const store::Connection& conn
       "SELECT service, begin_ms, end_ms, request_digest, id FROM appointment WHERE code_digest=?");
   auto version = connection.prepare("PRAGMA data_version");
   auto taken = connection.prepare(
-      "SELECT begin_ms, end_ms, seat FROM appointment "
-      "WHERE begin_ms>? AND begin_ms<? AND end_ms>? AND service=? ORDER BY begin_ms");
+      "SELECT service, begin_ms, end_ms, seat FROM appointment "
+      "WHERE begin_ms>? AND end_ms>? ORDER BY begin_ms");
   auto insert = connection.prepare(
       "INSERT INTO appointment(service, begin_ms, end_ms, seat, language, local_begin, sealed, "
       "code_digest, request_digest, created_day, wants) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
@@ -182,17 +182,13 @@ Result<std::optional<CodeOwner>> AgendaFile::find(std::int64_t code_digest) {
   return std::optional(owner);
 }
 
-Result<std::vector<TakenSeat>> AgendaFile::taken(std::string_view service, Instant from,
-                                                 Instant to) {
+Result<std::vector<TakenSeat>> AgendaFile::taken(Instant from) {
   const store::Reading reading(m_sql.taken);
-  m_sql.taken.bind(1, to_ms(from - kLongestTalk))
-      .bind(2, to_ms(to))
-      .bind(3, to_ms(from))
-      .bind(4, service);
+  m_sql.taken.bind(1, to_ms(from - kLongestTalk)).bind(2, to_ms(from));
   std::vector<TakenSeat> seats;
   const Status read = store::each_row(m_sql.taken, [&] {
-    seats.push_back({from_ms(m_sql.taken.integer(0)), from_ms(m_sql.taken.integer(1)),
-                     static_cast<int>(m_sql.taken.integer(2))});
+    seats.push_back({std::string(m_sql.taken.text(0)), from_ms(m_sql.taken.integer(1)),
+                     from_ms(m_sql.taken.integer(2)), static_cast<int>(m_sql.taken.integer(3))});
   });
   if (!read) return read.error();
   return seats;

@@ -26,6 +26,7 @@ inline constexpr std::uint32_t kAgendaMark = 0x57654167;
 
 /// A seat that is taken.
 struct TakenSeat {
+  std::string service;
   Instant begin;
   Instant end;
   int seat = 0;
@@ -65,8 +66,8 @@ class AgendaFile {
   Result<store::Transaction> begin() { return store::Transaction::begin(m_connection); }
   /// The appointment that the code leads to; empty when there is none.
   Result<std::optional<CodeOwner>> find(std::int64_t code_digest);
-  /// Seats of a service that are taken at some moment of [from, to), by time.
-  Result<std::vector<TakenSeat>> taken(std::string_view service, Instant from, Instant to);
+  /// All seats that are taken at some moment after `from`, by time.
+  Result<std::vector<TakenSeat>> taken(Instant from);
   /// Its id. kTaken: the seat or the code is in use.
   Result<std::int64_t> insert(const NewAppointment& row);
   /// A number that is another one after another connection has changed the file.

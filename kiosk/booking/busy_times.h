@@ -2,10 +2,10 @@
 
 #include "base/clock.h"
 
-#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kiosk::booking {
 
@@ -16,12 +16,14 @@ class BusyTimes {
   /// Half-open. What overlaps an earlier time of the same resource makes the two one.
   void add(std::string_view resource, Instant begin, Instant end);
   bool is_free(std::string_view resource, Instant begin, Instant end) const;
-  void clear() { m_by_resource.clear(); }
 
  private:
-  /// End by begin; none overlaps another.
-  using Times = std::map<Instant, Instant>;
-  std::map<std::string, Times, std::less<>> m_by_resource;
+  struct Time {
+    Instant begin;
+    Instant end;
+  };
+  /// By time; none overlaps another.
+  std::map<std::string, std::vector<Time>, std::less<>> m_by_resource;
 };
 
 }  // namespace kiosk::booking

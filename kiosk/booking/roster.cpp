@@ -50,10 +50,11 @@ struct Roster::Search {
   const Wants& wants;
   const BusyTimes& busy;
 
+  locale::LocalTime begin = roster.m_zone.to_local(slot.begin);
+  locale::LocalTime last = roster.m_zone.to_local(slot.end - minutes(1));
+
   /// The talk lies wholly inside the hours of the resource.
   bool is_there(std::size_t index) const {
-    const locale::LocalTime begin = roster.m_zone.to_local(slot.begin);
-    const locale::LocalTime last = roster.m_zone.to_local(slot.end - minutes(1));
     const std::vector<OpenSpan>& spans = roster.presence(index, sys_days(begin.date));
     return std::any_of(spans.begin(), spans.end(), [&](const OpenSpan& span) {
       return begin.minute_of_day >= span.from_minute && last.minute_of_day < span.to_minute &&
