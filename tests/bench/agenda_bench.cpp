@@ -184,6 +184,100 @@ void bench_view(const std::string& folder) {
   }
 }
 
+/// A centre of twenty counsellors whose next free hour is about eleven months away, with the
+/// appointments of earlier years still in its file.
+class LargeCentre {
+ public:
+  static constexpr int kAhead = 60'000;
+  static constexpr int kDesks = 20;
+
+  LargeCentre(const std::string& path, int appointments) : m_path(path) {
+    m_calendar.services[0].length_minutes = 30;
+    // More seats than counsellors, so that each slot is a question to all of them.
+    m_calendar.services[0].capacity = kDesks + 5;
+    for (int i = 0; i < kDesks; ++i) {
+      m_calendar.resources.push_back({booking::Resource::Kind::kCounsellor,
+                                      fmt::format("desk-{}", i),
+                                      {},
+                                      {i % 2 == 0 ? "en" : "ak"}});
+    }
+    auto file = *booking::AgendaFile::open(path);
+    auto transaction = *file.begin();
+    const int ahead = std::min(appointments, kAhead);
+    fill(file, kFirstDay, ahead);
+    fill(file, sys_days(kFirstDay) - days(366 * 20), appointments - ahead);
+    if (!transaction.commit()) std::exit(1);
+  }
+
+  const std::string& path() const { return m_path; }
+  const booking::Calendar& rules() const { return m_calendar; }
+
+ private:
+  void fill(booking::AgendaFile& file, sys_days first, int count) {
+    const auto zone = *locale::Zone::open(m_calendar.zone);
+    const booking::Service& service = m_calendar.services[0];
+    for (sys_days date = first; count > 0; date += days(1)) {
+      for (const auto& slot : booking::slots_of(m_calendar, service, zone, date)) {
+        for (int seat = 0; seat < kDesks && count > 0; ++seat, --count) {
+          write(file, slot, seat);
+        }
+      }
+    }
+  }
+
+  void write(booking::AgendaFile& file, const booking::Slot& slot, int seat) {
+    const booking::NewAppointment row{{0, "work", slot.begin, slot.end, seat, "en",
+                                       "2026-01-05 08:30", std::vector<unsigned char>(64)},
+                                      m_written++,
+                                      {},
+                                      kFirstDay};
+    const auto id = file.insert(row);
+    const booking::Claim claim{fmt::format("desk-{}", seat), slot.begin, slot.end};
+    if (!id || !file.claims().add(*id, claim)) std::exit(1);
+  }
+
+  std::string m_path;
+  booking::Calendar m_calendar = calendar();
+  int m_written = 0;
+};
+
+/// Middle of `times` runs, in milliseconds.
+double middle_ms(int times, const std::function<bool()>& work) {
+  std::vector<double> taken;
+  for (int i = 0; i < times; ++i) taken.push_back(seconds_of(work));
+  return median(taken) * 1000;
+}
+
+void bench_search(const std::string& folder) {
+  constexpr int kSearches = 21;
+  const booking::Wants wants{"ak"};
+  fmt::print("\n{:>14} {:>12} {:>12} {:>12} {:>12}\n", "appointments", "first view", "search",
+             "week", "booking");
+  for (const int appointments : {1'000, 10'000, 60'000, 100'000, 1'000'000}) {
+    const LargeCentre centre(fmt::format("{}/large-{}.sqlite", folder, appointments), appointments);
+    const FakeClock clock(kStart);
+    const auto agenda = *booking::Agenda::open(centre.path(), centre.rules(), std::nullopt, clock);
+    const double first = middle_ms(1, [&] { return agenda->days("work", kFirstDay, 1).ok(); });
+    std::vector<booking::Slot> found;
+    const double search = middle_ms(kSearches, [&] {
+      found = *agenda->next_free("work", 4, wants);
+      return found.size() == 4;
+    });
+    const double week =
+        middle_ms(kSearches, [&] { return agenda->days("work", kFirstDay, 7, wants).ok(); });
+    const double booked = middle_ms(kSearches, [&] {
+      booking::Request request;
+      request.key = booking::new_request_key();
+      request.service = "work";
+      request.begin = agenda->next_free("work", 1, wants)->front().begin;
+      request.language = "ak";
+      return agenda->book(request).ok();
+    });
+    fmt::print("{:>14} {:>9.1f} ms {:>9.2f} ms {:>9.2f} ms {:>9.2f} ms\n", appointments, first,
+               search, week, booked - search);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char* argv[]) {
@@ -195,5 +289,6 @@ int main(int argc, char* argv[]) {
   }
   bench_commits(folder.path());
   bench_view(folder.path());
+  bench_search(folder.path());
   return 0;
 }
