@@ -1,6 +1,6 @@
 #include "app/booking_desk.h"
 
-#include "app/booking_view.h"
+#include "app/centre_calendar.h"
 #include "base/log.h"
 
 #include <optional>
@@ -36,6 +36,14 @@ Status BookingDesk::try_to_open(const Config& config, const content::Centre& cen
   return Done{};
 }
 
+BookingProblem BookingDesk::problem_of(ErrorCode code, const Draft& draft) const {
+  // A slot that has become too late is gone for this visitor just like a taken one.
+  if (code == ErrorCode::kNotFound) return BookingProblem::kTaken;
+  if (code != ErrorCode::kTaken) return BookingProblem::kFailed;
+  const bool seat_left = m_agenda->is_free(draft.service, *draft.slot, {});
+  return seat_left ? BookingProblem::kWishes : BookingProblem::kTaken;
+}
+
 void BookingDesk::book(Session& session) {
   const Draft& draft = session.draft();
   if (m_agenda == nullptr) return session.not_booked(BookingProblem::kFailed);
@@ -46,10 +54,7 @@ void BookingDesk::book(Session& session) {
     return session.booked(*booked);
   }
   log_event(Event::kBookingFailed, {static_cast<int>(booked.error().code)});
-  // A slot that has become too late is gone for this visitor just like a taken one.
-  const bool gone =
-      booked.error().code == ErrorCode::kTaken || booked.error().code == ErrorCode::kNotFound;
-  session.not_booked(gone ? BookingProblem::kTaken : BookingProblem::kFailed);
+  session.not_booked(problem_of(booked.error().code, draft));
 }
 
 }  // namespace kiosk::app

@@ -29,6 +29,8 @@ class BookingDesk {
 
  private:
   Status try_to_open(const Config& config, const content::Centre& centre);
+  /// What `code` of a booking means to the visitor.
+  screens::BookingProblem problem_of(ErrorCode code, const Draft& draft) const;
 
   const Clock& m_clock;
   std::unique_ptr<booking::Agenda> m_agenda;

@@ -75,6 +75,18 @@ const booking::Day* shown_day(const std::vector<booking::Day>& week, const Draft
   return found == week.end() ? nullptr : &*found;
 }
 
+/// The room that was given to the talk; before, and where the centre lists none, what it says of
+/// all talks of the service.
+std::string room_of(const BookingSources& s, const content::Service& service) {
+  if (s.draft.confirmation) {
+    for (const content::Resource& resource : s.centre.resources) {
+      if (resource.id != s.draft.confirmation->room || resource.id.empty()) continue;
+      return local_text(resource.name, s.words.locale());
+    }
+  }
+  return local_text(service.room, s.words.locale());
+}
+
 screens::AppointmentText appointment_text(const BookingSources& s, Instant begin) {
   screens::AppointmentText text;
   const year_month_day date = s.formats.zone().to_local(begin).date;
@@ -82,7 +94,7 @@ screens::AppointmentText appointment_text(const BookingSources& s, Instant begin
   text.address = local_text(s.centre.address, s.words.locale());
   if (const content::Service* service = service_of(s)) {
     text.service = local_text(service->name, s.words.locale());
-    text.room = local_text(service->room, s.words.locale());
+    text.room = room_of(s, *service);
     text.minutes = service->length_minutes;
   }
   return text;
@@ -106,7 +118,7 @@ std::optional<screens::TimeModel> time_model(const BookingSources& s) {
   const content::Service* const service = service_of(s);
   if (s.agenda == nullptr || service == nullptr) return std::nullopt;
   const year_month_day first = sys_days(s.draft.today) + days(kDaysShown * s.draft.week);
-  const auto week = s.agenda->days(service->id, first, kDaysShown);
+  const auto week = s.agenda->days(service->id, first, kDaysShown, s.draft.wants());
   if (!week) return std::nullopt;
 
   screens::TimeModel model;
@@ -134,7 +146,7 @@ std::optional<screens::TimeModel> time_model(const BookingSources& s) {
     }
   }
   if (day == nullptr || day->slots.empty() || day->state == booking::DayState::kFull) {
-    if (const auto next = s.agenda->next_free(service->id, kNextFreeShown)) {
+    if (const auto next = s.agenda->next_free(service->id, kNextFreeShown, s.draft.wants())) {
       for (const booking::Slot& slot : *next) {
         const year_month_day date = s.formats.zone().to_local(slot.begin).date;
         model.next_free.push_back(
@@ -188,6 +200,11 @@ screens::ReviewModel review_model(const BookingSources& s) {
   model.phone = s.draft.phone;
   model.wishes = s.draft.wishes;
   model.problem = s.draft.problem;
+  // Said here, before the visitor presses Book in vain; the agenda decides once more.
+  const bool fits = s.agenda == nullptr || !s.draft.slot ||
+                    s.agenda->is_free(s.draft.service, *s.draft.slot, s.draft.wants()) ||
+                    !s.agenda->is_free(s.draft.service, *s.draft.slot, {});
+  if (!fits) model.problem = screens::BookingProblem::kWishes;
   model.anchor = s.anchor;
   return model;
 }
@@ -210,20 +227,6 @@ screens::DoneModel done_model(const BookingSources& s) {
     model.square = *std::move(square);
   }
   return model;
-}
-
-booking::Calendar calendar_of(const content::Centre& centre) {
-  booking::Calendar calendar;
-  calendar.zone = centre.zone;
-  calendar.opening = centre.opening;
-  for (const content::Closure& closure : centre.closures) {
-    calendar.closures.push_back({closure.first, closure.last, closure.holiday, closure.hours});
-  }
-  for (const content::Service& service : centre.services) {
-    calendar.services.push_back({service.id, service.length_minutes, service.capacity,
-                                 service.notice_minutes, service.horizon_days, service.languages});
-  }
-  return calendar;
 }
 
 }  // namespace kiosk::app

@@ -29,7 +29,4 @@ screens::ReviewModel review_model(const BookingSources& sources);
 /// Only with a confirmation.
 screens::DoneModel done_model(const BookingSources& sources);
 
-/// The agenda's view of a centre: hours, closures and services without words.
-booking::Calendar calendar_of(const content::Centre& centre);
-
 }  // namespace kiosk::app

@@ -37,6 +37,8 @@ struct Draft {
   void edit(screens::Field field, std::string_view text);
   void toggle_wish(const std::string& id);
 
+  /// What the talk needs of people and rooms.
+  booking::Wants wants() const { return booking::wants_of(counselling, wishes); }
   /// Everything an appointment needs is chosen.
   bool complete() const { return !service.empty() && slot.has_value(); }
   /// Overwrites what only the visitor knows: name, phone, wishes.

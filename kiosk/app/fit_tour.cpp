@@ -1,6 +1,6 @@
 #include "app/fit_tour.h"
 
-#include "app/booking_view.h"
+#include "app/centre_calendar.h"
 #include "app/opening.h"
 #include "app/session.h"
 

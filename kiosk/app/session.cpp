@@ -107,7 +107,7 @@ void Session::booked(booking::Confirmation confirmation) {
 }
 
 void Session::not_booked(BookingProblem problem) {
-  if (problem == BookingProblem::kTaken) {
+  if (problem == BookingProblem::kTaken || problem == BookingProblem::kWishes) {
     m_draft.slot.reset();
     go_to(Step::kTime);
   }

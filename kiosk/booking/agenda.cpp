@@ -343,6 +343,15 @@ Result<std::vector<Slot>> Agenda::next_free(std::string_view service_id, int cou
   return found;
 }
 
+bool Agenda::is_free(std::string_view service, Instant begin, const Wants& wants) const {
+  const auto view = days(service, m_impl->zone.to_local(begin).date, 1, wants);
+  if (!view) return false;
+  const std::vector<Slot>& slots = view->front().slots;
+  return std::any_of(slots.begin(), slots.end(), [begin](const Slot& slot) {
+    return slot.begin == begin && slot.free_seats > 0;
+  });
+}
+
 Result<Confirmation> Agenda::book(const Request& request) {
   const auto service = m_impl->service(request.service);
   if (!service) return service.error();

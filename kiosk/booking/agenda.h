@@ -94,6 +94,10 @@ class Agenda {
   Result<std::vector<Slot>> next_free(std::string_view service, int count,
                                       const Wants& wants = {}) const;
 
+  /// Whether the slot that begins then could be booked now. False also when the agenda cannot be
+  /// read.
+  bool is_free(std::string_view service, Instant begin, const Wants& wants) const;
+
   /// Returns after COMMIT did. The slot is checked again inside the transaction, with what the
   /// language and the wishes of the request need. Errors: kTaken (somebody else was faster),
   /// kNotFound (no such service or slot, closed or too late meanwhile), kInvalidInput (a field over

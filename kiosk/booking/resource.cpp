@@ -30,6 +30,7 @@ Wants wants_of(const std::string& language, const std::vector<std::string>& wish
   wants.language = language;
   for (const std::string& wish : wishes) {
     if (wish == "female-counsellor") wants.counsellor = Gender::kWoman;
+    if (wish == "male-counsellor") wants.counsellor = Gender::kMan;
     if (wish == "interpreter") wants.interpreter = true;
     if (wish == "step-free") wants.step_free = true;
     if (wish == "children") wants.children = true;

@@ -36,7 +36,7 @@ struct Resource {
   std::vector<Closure> absences = {};
 };
 
-/// What a talk in `language` with these wishes of the visitor needs: "female-counsellor",
+/// What a talk in `language` with these wishes needs: "female-counsellor", "male-counsellor",
 /// "interpreter", "step-free", "children". Other wishes are words for the counsellor alone.
 Wants wants_of(const std::string& language, const std::vector<std::string>& wishes);
 

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,30 @@ struct Service {
   LocalText room;
   std::vector<LocalText> bring;
   std::vector<std::string> languages;  ///< Counselling languages, BCP 47; any when empty.
+  int buffer_before_minutes = 0;       ///< Kept free for who leads the talk.
+  int buffer_after_minutes = 0;
+  /// Of each of its talks: "female-counsellor", "male-counsellor", "interpreter", "step-free",
+  /// "children".
+  std::vector<std::string> needs = {};
+  std::vector<locale::HoursSeries> sessions = {};  ///< Of a group talk, its only times.
+  std::vector<std::string> session_uses = {};      ///< Ids of resources.
+};
+
+enum class Gender { kUnsaid, kWoman, kMan };
+
+/// A counsellor, an interpreter or a room: one talk at a time.
+struct Resource {
+  enum class Kind { kCounsellor, kInterpreter, kRoom };
+  Kind kind = Kind::kCounsellor;
+  std::string id;                      ///< "desk-2"; the agenda keeps it readable.
+  LocalText name;                      ///< Of rooms: visitors read it.
+  std::vector<std::string> services;   ///< Ids; any when empty.
+  std::vector<std::string> languages;  ///< BCP 47; any when empty.
+  Gender gender = Gender::kUnsaid;
+  bool step_free = false;
+  bool children = false;                                     ///< There is a place for them.
+  std::optional<locale::OpeningHours> hours = std::nullopt;  ///< The centre's when empty.
+  std::vector<Closure> absences = {};
 };
 
 /// Everything a centre says about itself (centre.toml). All local times are in `zone`.
@@ -57,6 +82,7 @@ struct Centre {
   locale::OpeningHours opening;
   std::vector<Closure> closures;
   std::vector<Service> services;
+  std::vector<Resource> resources = {};
   std::vector<std::string>
       wishes;  ///< "female-counsellor", "step-free", "interpreter", "children".
   std::vector<std::string> counselling_languages;  ///< BCP 47, offered as a choice.

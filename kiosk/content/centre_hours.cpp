@@ -53,35 +53,14 @@ WeekHours read_week(TableReader& reader, Problems& problems) {
   return week;
 }
 
-/// Where each text of `key` stands among `allowed`.
-std::vector<std::size_t> read_words(TableReader& reader, std::string_view key, Need need,
-                                    const std::vector<std::string>& allowed, Problems& problems) {
-  std::vector<std::size_t> found;
-  for (const std::string& word : reader.texts(key, need)) {
-    const auto known = std::find(allowed.begin(), allowed.end(), word);
-    if (known != allowed.end()) {
-      found.push_back(static_cast<std::size_t>(known - allowed.begin()));
-      continue;
-    }
-    problems.error("unknown-word"_rule, reader.place(key),
-                   "\"" + word + "\" is not a possible value of \"" + std::string(key) + "\".",
-                   allowed_remedy(word, allowed));
-  }
-  return found;
-}
-
-void check_order(const std::optional<std::chrono::year_month_day>& first,
-                 const std::optional<std::chrono::year_month_day>& last, const Place& place,
-                 Problems& problems) {
-  if (!first || !last || *first <= *last) return;
-  problems.error("date-order"_rule, place, "It ends before it begins.",
-                 "Write the first day first; both days are included.");
+std::size_t place_in(const std::vector<std::string>& words, const std::string& word) {
+  return static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin());
 }
 
 HoursSeries read_series(TableReader& reader, Problems& problems) {
   HoursSeries series;
-  for (const std::size_t day : read_words(reader, "days", Need::kRequired, kWeekdays, problems)) {
-    series.weekdays.at(day) = true;
+  for (const std::string& day : reader.words("days", kWeekdays, Need::kRequired)) {
+    series.weekdays.at(place_in(kWeekdays, day)) = true;
   }
   series.hours = read_spans(reader, "hours", problems);
   if (series.hours.empty()) {
@@ -89,26 +68,15 @@ HoursSeries read_series(TableReader& reader, Problems& problems) {
                    "Write hours = [\"09:00-12:00\"].");
   }
   series.every_weeks = reader.integer("every_weeks", 1, 1, 52);
-  for (const std::size_t nth :
-       read_words(reader, "of_month", Need::kOptional, kOrdinals, problems)) {
-    series.nths.push_back(nth + 1 == kOrdinals.size() ? -1 : static_cast<int>(nth) + 1);
+  for (const std::string& word : reader.words("of_month", kOrdinals)) {
+    const auto nth = static_cast<int>(place_in(kOrdinals, word)) + 1;
+    series.nths.push_back(word == kOrdinals.back() ? -1 : nth);
   }
   const bool counted = series.every_weeks > 1;
   series.from = reader.date("from", counted ? Need::kRequired : Need::kOptional);
   series.until = reader.date("until", Need::kOptional);
   check_order(series.from, series.until, reader.place("until"), problems);
   return series;
-}
-
-std::vector<HoursSeries> read_all_series(TableReader& parent, std::string_view key,
-                                         const std::string& what, Problems& problems) {
-  std::vector<HoursSeries> all;
-  for (const TomlNode* node : parent.tables(key)) {
-    TableReader reader(*node->as<TomlTable>(), {parent.place().file, node->line}, what, problems);
-    all.push_back(read_series(reader, problems));
-    reader.finish();
-  }
-  return all;
 }
 
 std::vector<Season> read_seasons(TableReader& parent, Problems& problems) {
@@ -127,6 +95,25 @@ std::vector<Season> read_seasons(TableReader& parent, Problems& problems) {
 }
 
 }  // namespace
+
+void check_order(const std::optional<std::chrono::year_month_day>& first,
+                 const std::optional<std::chrono::year_month_day>& last, const Place& place,
+                 Problems& problems) {
+  if (!first || !last || *first <= *last) return;
+  problems.error("date-order"_rule, place, "It ends before it begins.",
+                 "Write the first day first; both days are included.");
+}
+
+std::vector<HoursSeries> read_all_series(TableReader& parent, std::string_view key,
+                                         const std::string& what, Problems& problems) {
+  std::vector<HoursSeries> all;
+  for (const TomlNode* node : parent.tables(key)) {
+    TableReader reader(*node->as<TomlTable>(), {parent.place().file, node->line}, what, problems);
+    all.push_back(read_series(reader, problems));
+    reader.finish();
+  }
+  return all;
+}
 
 std::vector<OpenSpan> read_spans(TableReader& reader, std::string_view key, Problems& problems) {
   std::vector<OpenSpan> spans;

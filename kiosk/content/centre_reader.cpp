@@ -1,4 +1,5 @@
 #include "content/centre_hours.h"
+#include "content/centre_resources.h"
 #include "content/source_readers.h"
 #include "content/table_reader.h"
 #include "locale/tag.h"
@@ -37,6 +38,19 @@ void read_bring(TableReader& reader, Service& service, const std::string& file,
   }
 }
 
+/// As many people at a time as can be counselled.
+int default_capacity(const Centre& centre, const Service& service) {
+  constexpr std::ptrdiff_t kMost = 50;
+  const auto counsels = [&](const Resource& resource) {
+    const auto& services = resource.services;
+    return resource.kind == Resource::Kind::kCounsellor &&
+           (services.empty() ||
+            std::find(services.begin(), services.end(), service.id) != services.end());
+  };
+  const auto count = std::count_if(centre.resources.begin(), centre.resources.end(), counsels);
+  return static_cast<int>(std::clamp(count, std::ptrdiff_t{1}, kMost));
+}
+
 void read_services(TableReader& centre_reader, Centre& centre, const std::string& file,
                    std::map<std::string, int>& lines, Problems& problems) {
   for (const TomlNode* node : centre_reader.tables("service")) {
@@ -48,10 +62,11 @@ void read_services(TableReader& centre_reader, Centre& centre, const std::string
     service.name = reader.local_text("name", Need::kRequired);
     service.room = reader.local_text("room", Need::kOptional);
     service.length_minutes = reader.integer("length_minutes", 45, 5, 480);
-    service.capacity = reader.integer("capacity", 1, 1, 50);
+    service.capacity = reader.integer("capacity", default_capacity(centre, service), 1, 50);
     service.notice_minutes = reader.integer("notice_minutes", 60, 0, 20160);
     service.horizon_days = reader.integer("horizon_days", 28, 1, 366);
     service.languages = reader.texts("languages");
+    read_demands(reader, service, problems);
     read_bring(reader, service, file, problems);
     reader.finish();
     const bool twice = std::any_of(centre.services.begin(), centre.services.end(),
@@ -121,7 +136,9 @@ std::optional<Centre> read_centre(std::string_view text, const std::string& file
   centre.retention_days = reader.integer("retention_days", 30, 1, 366);
   centre.opening = read_hours(reader, "opening", Need::kRequired, problems);
   read_closures(reader, centre, file, problems);
+  centre.resources = read_resources(reader, lines, problems);
   read_services(reader, centre, file, lines, problems);
+  check_resources(centre, file, lines, problems);
   reader.finish();
   for (const TomlEntry& entry : *table) lines[entry.key] = entry.line;
   check_zone(reader, centre, problems);

@@ -78,6 +78,10 @@ void check_centre(const PackSource& pack, Problems& problems) {
     check_text(closure.reason, "reason of a closure", centre_place(pack, "closure"), pack,
                problems);
   }
+  for (const Resource& resource : centre.resources) {
+    check_text(resource.name, "name of the room", centre_place(pack, "resource." + resource.id),
+               pack, problems);
+  }
   for (const Service& service : centre.services) check_service(service, pack, problems);
 }
 

@@ -26,33 +26,6 @@ std::optional<year_month_day> read_day(ByteReader& from) {
   return read_date(from);
 }
 
-void write_series(ByteWriter& to, const std::vector<locale::HoursSeries>& list) {
-  to.number(list.size());
-  for (const locale::HoursSeries& series : list) {
-    for (const bool on : series.weekdays) to.flag(on);
-    write_spans(to, series.hours);
-    to.signed_number(series.every_weeks);
-    to.number(series.nths.size());
-    for (const int nth : series.nths) to.signed_number(nth);
-    write_day(to, series.from);
-    write_day(to, series.until);
-  }
-}
-
-std::vector<locale::HoursSeries> read_series(ByteReader& from) {
-  std::vector<locale::HoursSeries> list(from.count());
-  for (locale::HoursSeries& series : list) {
-    for (bool& on : series.weekdays) on = from.flag();
-    series.hours = read_spans(from);
-    series.every_weeks = read_bounded(from, 1, 52);
-    series.nths.resize(from.count());
-    for (int& nth : series.nths) nth = read_bounded(from, -5, 5);
-    series.from = read_day(from);
-    series.until = read_day(from);
-  }
-  return list;
-}
-
 }  // namespace
 
 int read_bounded(ByteReader& from, int min, int max) {
@@ -78,6 +51,33 @@ std::vector<OpenSpan> read_spans(ByteReader& from) {
     span.to_minute = read_bounded(from, span.from_minute, kDay);
   }
   return spans;
+}
+
+void write_series(ByteWriter& to, const std::vector<locale::HoursSeries>& list) {
+  to.number(list.size());
+  for (const locale::HoursSeries& series : list) {
+    for (const bool on : series.weekdays) to.flag(on);
+    write_spans(to, series.hours);
+    to.signed_number(series.every_weeks);
+    to.number(series.nths.size());
+    for (const int nth : series.nths) to.signed_number(nth);
+    write_day(to, series.from);
+    write_day(to, series.until);
+  }
+}
+
+std::vector<locale::HoursSeries> read_series(ByteReader& from) {
+  std::vector<locale::HoursSeries> list(from.count());
+  for (locale::HoursSeries& series : list) {
+    for (bool& on : series.weekdays) on = from.flag();
+    series.hours = read_spans(from);
+    series.every_weeks = read_bounded(from, 1, 52);
+    series.nths.resize(from.count());
+    for (int& nth : series.nths) nth = read_bounded(from, -5, 5);
+    series.from = read_day(from);
+    series.until = read_day(from);
+  }
+  return list;
 }
 
 void write_opening(ByteWriter& to, const locale::OpeningHours& opening) {

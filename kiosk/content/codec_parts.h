@@ -26,6 +26,9 @@ int read_bounded(ByteReader& from, int min, int max);
 void write_spans(ByteWriter& to, const std::vector<OpenSpan>& spans);
 std::vector<OpenSpan> read_spans(ByteReader& from);
 
+void write_series(ByteWriter& to, const std::vector<locale::HoursSeries>& list);
+std::vector<locale::HoursSeries> read_series(ByteReader& from);
+
 /// Whether the rules make sense is the agenda's to say, which opens later.
 void write_opening(ByteWriter& to, const locale::OpeningHours& opening);
 locale::OpeningHours read_opening(ByteReader& from);

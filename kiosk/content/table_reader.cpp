@@ -102,6 +102,19 @@ bool TableReader::boolean(std::string_view key, bool otherwise) {
   return *value;
 }
 
+std::vector<std::string> TableReader::words(std::string_view key,
+                                            const std::vector<std::string>& allowed, Need need) {
+  std::vector<std::string> found = texts(key, need);
+  std::erase_if(found, [&](const std::string& word) {
+    if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) return false;
+    m_problems.error("unknown-word"_rule, place(key),
+                     "\"" + word + "\" is not a possible value of \"" + std::string(key) + "\".",
+                     allowed_remedy(word, allowed));
+    return true;
+  });
+  return found;
+}
+
 std::string TableReader::word(std::string_view key, const std::vector<std::string>& allowed,
                               Need need) {
   const TomlEntry* entry = find(key, need);

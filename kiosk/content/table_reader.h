@@ -29,6 +29,9 @@ class TableReader {
   bool boolean(std::string_view key, bool otherwise);
   /// One of `allowed`; the first of them when something is wrong.
   std::string word(std::string_view key, const std::vector<std::string>& allowed, Need need);
+  /// Those of `allowed` that stand in a list; each other one is a problem.
+  std::vector<std::string> words(std::string_view key, const std::vector<std::string>& allowed,
+                                 Need need = Need::kOptional);
   /// Lower-case ASCII words joined by '-'; empty when something is wrong.
   std::string id(std::string_view key, Need need);
   /// A table of locale → text. Must hold at least one text when required.

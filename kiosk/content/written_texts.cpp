@@ -61,6 +61,9 @@ class Giver {
     local(centre.country, "country");
     local(centre.address, "address");
     for (const Closure& closure : centre.closures) local(closure.reason, "closure");
+    for (const Resource& resource : centre.resources) {
+      local(resource.name, "resource." + resource.id);
+    }
     for (const Service& service : centre.services) {
       const std::string key = "service." + service.id;
       local(service.name, key);

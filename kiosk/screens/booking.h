@@ -58,7 +58,8 @@ struct NextFree {
 };
 
 /// Why the visitor is back at the times, or what went wrong when booking.
-enum class BookingProblem { kNone, kTaken, kFailed };
+/// kWishes: at this time nobody is there who fits the language and the wishes.
+enum class BookingProblem { kNone, kTaken, kWishes, kFailed };
 
 struct TimeModel {
   std::vector<DayCell> days;  ///< Up to seven.

@@ -42,14 +42,25 @@ void draw_steps(const Context& context, Rect& area, Step current) {
 }
 
 std::optional<ui::Callout> problem_of(const Context& context, BookingProblem problem) {
-  if (problem == BookingProblem::kNone) return {};
-  const bool taken = problem == BookingProblem::kTaken;
+  struct Keys {
+    const char* title;
+    const char* lead;
+  };
+  Keys keys{"error.booking_title", "error.booking_lead"};
+  switch (problem) {
+    case BookingProblem::kNone: return {};
+    case BookingProblem::kTaken: keys = {"error.taken_title", "error.taken_lead"}; break;
+    case BookingProblem::kWishes: keys = {"error.wishes_title", "error.wishes_lead"}; break;
+    case BookingProblem::kFailed: break;
+  }
   ui::Callout callout;
   callout.id = "book.problem";
-  callout.kind = taken ? ui::CalloutKind::kWarning : ui::CalloutKind::kDanger;
-  callout.text.append(context.words(taken ? "error.taken_title" : "error.booking_title"), true);
+  // The visitor can do something about all but a failure of ours.
+  callout.kind =
+      problem == BookingProblem::kFailed ? ui::CalloutKind::kDanger : ui::CalloutKind::kWarning;
+  callout.text.append(context.words(keys.title), true);
   callout.text.append(" ");
-  callout.text.append(context.words(taken ? "error.taken_lead" : "error.booking_lead"));
+  callout.text.append(context.words(keys.lead));
   return callout;
 }
 

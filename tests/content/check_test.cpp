@@ -49,6 +49,14 @@ bool reports(const Problems& problems, const std::string& rule, Severity severit
 
 }  // namespace
 
+TEST_CASE("A service has as many seats as counsellors when its file does not say") {
+  const auto seats = [](const MemoryFiles& files) {
+    return open_workspace(files, "centres/gh-accra", {}, {})->pack.centre->services.at(0).capacity;
+  };
+  CHECK(seats(changed(kCentre, "capacity = 2\n", "")) == 2);
+  CHECK(seats(changed(kCentre, "capacity = 2\n", "capacity = 5\n")) == 5);
+}
+
 TEST_CASE("A bar of a chart needs a number that is not below zero") {
   const auto change =
       GENERATE(std::pair("value = 75", "value = -75"),
@@ -315,6 +323,28 @@ TEST_CASE("Mistakes in centre.toml say where they are") {
              "every_weeks = 2", "[[also_open]]"},
       Change{"date-order", &kCentre, "from = 2027-01-01", "from = 2027-01-01\nuntil = 2026-12-31",
              "until ="},
+      Change{"double-id", &kCentre, "id = \"desk-2\"", "id = \"desk-1\"",
+             "[[counsellor]]\nid = \"desk-1\"\nlanguages = [\"en\"]\n"},
+      Change{"double-id", &kCentre, "id = \"garden-room\"", "id = \"desk-2\"",
+             "[[room]]\nid = \"desk-2\""},
+      Change{"bad-locale", &kCentre, "languages = [\"en\"]\n\n[[counsellor.absence]]",
+             "languages = [\"english\"]\n\n[[counsellor.absence]]", "\"english\""},
+      Change{"unknown-word", &kCentre, "gender = \"woman\"", "gender = \"female\"", "gender ="},
+      Change{"unknown-word", &kCentre, "gender = \"woman\"", "services = [\"work\"]",
+             "[[counsellor]]"},
+      Change{"unknown-key", &kCentre, "step_free = false", "step_fre = false", "step_fre ="},
+      Change{"date-order", &kCentre, "last = 2027-07-31", "last = 2027-06-30", "last = 2027-06-30"},
+      Change{"bad-time", &kCentre, "hours.mon = [\"08:30-12:30\"]", "hours.mon = [\"12:30-08:30\"]",
+             "hours.mon ="},
+      Change{"missing-key", &kCentre, "name.en = \"Garden room\"\n", "",
+             "[[room]]\nid = \"garden-room\""},
+      Change{"unknown-word", &kCentre, "capacity = 2", "needs = [\"woman\"]", "needs ="},
+      Change{"unknown-word", &kCentre, "capacity = 2", "session_uses = [\"desk-3\"]",
+             "[[service]]"},
+      Change{"missing-key", &kCentre, "capacity = 2",
+             "[[service.session]]\ndays = [\"sat\"]\n\n[[extra]]", "[[service.session]]"},
+      Change{"out-of-range", &kCentre, "capacity = 2", "buffer_after_minutes = 121",
+             "buffer_after_minutes ="},
       Change{"opening-overlap", &kCentre, "[[also_open]]",
              "[[season]]\nfirst = 2027-02-08\nlast = 2027-03-08\n"
              "mon = [\"10:00-14:00\", \"13:00-15:00\"]\n\n[[also_open]]",

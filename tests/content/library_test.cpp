@@ -46,6 +46,16 @@ TEST_CASE("Library") {
     CHECK(centre.closures[0].holiday);
     REQUIRE(centre.services.size() == 1);
     CHECK(centre.services[0].capacity == 2);
+    REQUIRE(centre.resources.size() == 4);
+    CHECK(centre.resources[0].gender == Gender::kWoman);
+    CHECK(centre.resources[0].languages == std::vector<std::string>{"en", "ak"});
+    REQUIRE(centre.resources[0].hours);
+    CHECK(centre.resources[0].hours->week[4] == std::vector<OpenSpan>{{510, 750}});
+    CHECK_FALSE(centre.resources[1].hours);
+    CHECK(centre.resources[1].absences.at(0).last == 2027y / 7 / 31);
+    CHECK(centre.resources[3].kind == Resource::Kind::kRoom);
+    CHECK(local_text(centre.resources[3].name, "en") == "Garden room");
+    CHECK(centre.resources[3].step_free);
     CHECK(local_text(centre.services[0].bring.at(0), "fr") == "School certificates");
     CHECK(local_text(centre.name, "fr-CI") == "Centre de conseil");
     CHECK(local_text(centre.name, "sr-Latn") == "Savetovalište");

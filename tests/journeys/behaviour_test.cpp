@@ -1,6 +1,6 @@
 // What a visit has to do whatever the language: forget, wait, book once, stand bad input.
 
-#include "app/booking_view.h"
+#include "app/centre_calendar.h"
 #include "base/log.h"
 #include "tests/catch.h"
 #include "tests/journeys/visit.h"
