@@ -525,6 +525,7 @@ const std::vector<std::pair<std::string, Fill>>& fills() {
       {"booking-unsealed", [](const Maker& m) { return m.about(false, std::nullopt); }},
       {"booking-review", [](const Maker& m) { return m.review(BookingProblem::kNone); }},
       {"booking-failed", [](const Maker& m) { return m.review(BookingProblem::kFailed); }},
+      {"booking-unfit", [](const Maker& m) { return m.review(BookingProblem::kWishes); }},
       {"booking-done", [](const Maker& m) { return m.done(); }},
       {"idle", [](const Maker& m) { return m.idle(); }},
       {"toast", [](const Maker& m) { return m.toast(); }},
