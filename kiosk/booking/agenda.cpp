@@ -1,9 +1,7 @@
 #include "booking/agenda.h"
 
-#include "booking/agenda_file.h"
+#include "booking/agenda_impl.h"
 #include "booking/crypto.h"
-#include "booking/occupancy.h"
-#include "booking/sealer.h"
 #include "booking/visitor_text.h"
 #include "locale/tag.h"
 
@@ -29,12 +27,6 @@ constexpr std::string_view kRequestPurpose = "request";
 
 Error error(ErrorCode code, const char* message) {
   return {code, message};
-}
-
-/// Only a seat may be called taken; that another program holds the file is something else.
-Error unlocked(Error problem) {
-  if (problem.code != ErrorCode::kTaken) return problem;
-  return error(ErrorCode::kUnwritable, "another program holds the agenda");
 }
 
 Status check_key(std::string_view key) {
@@ -91,52 +83,16 @@ std::string local_text(const locale::LocalTime& local) {
 
 }  // namespace
 
+Error unlocked(Error problem) {
+  if (problem.code != ErrorCode::kTaken) return problem;
+  return error(ErrorCode::kUnwritable, "another program holds the agenda");
+}
+
 std::string new_request_key() {
   std::array<unsigned char, 16> bytes{};
   crypto::random_bytes(bytes);
   return crypto::to_hex(bytes);
 }
-
-struct Agenda::Impl {
-  Impl(AgendaFile opened, Calendar rules, locale::Zone local, std::unique_ptr<Sealer> closing,
-       const Clock& time)
-      : file(std::move(opened)),
-        calendar(std::move(rules)),
-        zone(std::move(local)),
-        sealer(std::move(closing)),
-        clock(time),
-        roster(calendar, zone) {}
-
-  AgendaFile file;
-  Calendar calendar;
-  locale::Zone zone;
-  std::unique_ptr<Sealer> sealer;  ///< Empty without a centre key.
-  const Clock& clock;
-  Roster roster;  ///< Of the calendar and the zone above.
-  mutable Occupancy occupancy = {};
-  // The day looked at last: a visitor books on the day just shown.
-  mutable std::string slots_service;
-  mutable sys_days slots_date{};
-  mutable std::vector<Slot> slots_found;
-
-  sys_days today() const { return sys_days(zone.to_local(clock.now()).date); }
-
-  Result<const Service*> service(std::string_view id) const {
-    const Service* found = find_service(calendar, id);
-    if (found == nullptr) return error(ErrorCode::kNotFound, "there is no such service");
-    return found;
-  }
-
-  Status learn_occupancy();
-  const std::vector<Slot>& slots(const Service& service, sys_days date) const;
-  Day day(const Service& service, sys_days date, std::optional<ClosureReason> closed,
-          const Wants& wants) const;
-  Result<Slot> open_slot(const Service& service, Instant begin) const;
-  Result<Assignment> take_seat(const Service& service, const Wants& wants, NewAppointment& row);
-  Result<Confirmation> confirm_again(const CodeOwner& owner, const std::string& code);
-  Result<Confirmation> write(const Service& service, const Request& request,
-                             std::vector<unsigned char> sealed);
-};
 
 /// Everything a slot from now on can meet.
 Status Agenda::Impl::learn_occupancy() {
@@ -202,11 +158,8 @@ Result<Slot> Agenda::Impl::open_slot(const Service& service, Instant begin) cons
   return error(ErrorCode::kNotFound, "nobody counsels at this time");
 }
 
-/// Takes the first free seat at the beginning of `row` and writes it with that seat, in a
-/// transaction of the caller's. Errors: also kTaken when the code is in use.
-Result<Assignment> Agenda::Impl::take_seat(const Service& service, const Wants& wants,
-                                           NewAppointment& row) {
-  Appointment& appointment = row.appointment;
+Result<Assignment> Agenda::Impl::find_seat(const Service& service, const Wants& wants,
+                                           Appointment& appointment) {
   // Asked here, where nobody else writes: the staff may have closed while the visitor read.
   const sys_days date(zone.to_local(appointment.begin).date);
   const auto closures = file.closures().between(date, date);
@@ -227,22 +180,41 @@ Result<Assignment> Agenda::Impl::take_seat(const Service& service, const Wants& 
   appointment.local_begin = local_text(zone.to_local(slot->begin));
   auto assignment = roster.assign(service, *slot, wants, occupancy.busy());
   if (!assignment) return error(ErrorCode::kTaken, "nobody who fits is free at this time");
-  const auto id = file.insert(row);
-  if (!id) return id.error();
-  appointment.id = *id;
   return *std::move(assignment);
+}
+
+Status Agenda::Impl::commit(store::Transaction& transaction, const Appointment& appointment,
+                            const Assignment& assignment) {
+  const Service* const service = find_service(calendar, appointment.service);
+  const std::vector<Claim> claims = claims_of(*service, appointment, assignment);
+  for (const Claim& claim : claims) {
+    const Status claimed = file.claims().add(appointment.id, claim);
+    if (!claimed) return claimed;
+  }
+  if (const Status committed = transaction.commit(); !committed) return committed;
+  for (const Claim& claim : claims) occupancy.add(claim);
+  occupancy.add({appointment.service, appointment.begin, appointment.end, appointment.seat});
+  return Done{};
+}
+
+Result<std::string> Agenda::Impl::room_of(std::int64_t appointment) {
+  const auto claimed = file.claims().of(appointment);
+  if (!claimed) return claimed.error();
+  for (const Resource& resource : calendar.resources) {
+    const bool ours = std::find(claimed->begin(), claimed->end(), resource.id) != claimed->end();
+    if (ours && resource.kind == Resource::Kind::kRoom) return resource.id;
+  }
+  return std::string();
 }
 
 /// The same request again, after a double tap or a restart: it has its seat.
 Result<Confirmation> Agenda::Impl::confirm_again(const CodeOwner& owner, const std::string& code) {
-  const auto claimed = file.claims().of(owner.id);
-  if (!claimed) return claimed.error();
-  Confirmation confirmation{show_code(code), owner.service, owner.begin, owner.end, {}};
-  for (const Resource& resource : calendar.resources) {
-    const bool ours = std::find(claimed->begin(), claimed->end(), resource.id) != claimed->end();
-    if (ours && resource.kind == Resource::Kind::kRoom) confirmation.room = resource.id;
+  if (owner.state == AppointmentState::kCancelled) {
+    return error(ErrorCode::kInvalidInput, "this visit's appointment was cancelled");
   }
-  return confirmation;
+  auto room = room_of(owner.id);
+  if (!room) return room.error();
+  return Confirmation{show_code(code), owner.service, owner.begin, owner.end, *std::move(room)};
 }
 
 /// Everything between BEGIN and COMMIT.
@@ -260,22 +232,18 @@ Result<Confirmation> Agenda::Impl::write(const Service& service, const Request& 
   for (int attempt = 0; attempt < kMaxCodeAttempts; ++attempt) {
     const std::string code = make_code(key, request.key, attempt);
     row.code_digest = code_digest(key, code);
-    const auto seated = take_seat(service, wants, row);
-    if (seated) {
-      const std::vector<Claim> claims = claims_of(service, row.appointment, *seated);
-      for (const Claim& claim : claims) {
-        const Status claimed = file.claims().add(row.appointment.id, claim);
-        if (!claimed) return claimed.error();
-      }
-      if (const Status committed = transaction->commit(); !committed) return committed.error();
-      for (const Claim& claim : claims) occupancy.add(claim);
-      occupancy.add({service.id, row.appointment.begin, row.appointment.end, row.appointment.seat});
+    const auto seated = find_seat(service, wants, row.appointment);
+    const auto written = seated ? file.insert(row) : Result<std::int64_t>(seated.error());
+    if (written) {
+      row.appointment.id = *written;
+      const Status done = commit(*transaction, row.appointment, *seated);
+      if (!done) return done.error();
       return Confirmation{show_code(code), service.id, row.appointment.begin, row.appointment.end,
                           seated->room};
     }
     const auto owner = file.find(row.code_digest);
     if (!owner) return owner.error();
-    if (!*owner) return seated.error();
+    if (!*owner) return written.error();
     if ((*owner)->request_digest != row.request_digest) continue;
     if ((*owner)->service != service.id || (*owner)->begin != request.begin) {
       return error(ErrorCode::kInvalidInput, "this visit has booked another time already");

@@ -39,6 +39,15 @@ struct Confirmation {
   std::string room = {};  ///< Id of a resource; empty where the centre lists no rooms.
 };
 
+/// What a reference code tells: time and place, and nothing about whose.
+struct KeptAppointment {
+  std::string service;
+  Instant begin;
+  Instant end;
+  std::string room = {};  ///< As in Confirmation.
+  AppointmentState state = AppointmentState::kBooked;
+};
+
 /// Why a day has no free slot, or that it has.
 enum class DayState {
   kFree,
@@ -105,7 +114,22 @@ class Agenda {
   /// kUnwritable, kDamaged.
   Result<Confirmation> book(const Request& request);
 
-  /// All appointments that begin in [from, to), by time.
+  /// How long no code may be tried after five wrong ones in a minute; zero when one may.
+  std::chrono::seconds code_pause() const;
+  /// The appointment of a code, typed as people type (see parse_code). The next three change it;
+  /// done twice they do nothing more and return the same.
+  /// Errors of all four: kInvalidInput (it cannot be a code, or code_pause() is not over),
+  /// kNotFound (there is no such code), kUnwritable, kDamaged.
+  Result<KeptAppointment> look_up(std::string_view typed_code);
+  /// Frees the seat and erases what was sealed. Errors: also kNotFound when it has begun.
+  Result<KeptAppointment> cancel(std::string_view typed_code);
+  /// To another slot of the same service that fits what was wanted. Errors: also kNotFound when it
+  /// has begun or was cancelled, and those of book() for the slot; it then stays where it was.
+  Result<KeptAppointment> move(std::string_view typed_code, Instant begin);
+  /// The visitor is here. Errors: also kNotFound when it is not today's, is over or was cancelled.
+  Result<KeptAppointment> arrive(std::string_view typed_code);
+
+  /// All appointments that begin in [from, to) and were not cancelled, by time.
   Result<std::vector<Appointment>> appointments(Instant from, Instant to) const;
 
   /// Closes days from the moment of return on, on every kiosk of this agenda. Appointments in

@@ -25,6 +25,9 @@ constexpr std::size_t kDayTextSize = 10;
 // Rows stand in the order of booking: the sealed box makes them so large that a place by
 // chance would split a page in every second booking.
 //
+// `state` is of AppointmentState. The seat of a cancelled appointment is free; its row stays,
+// without what was sealed, so that its code says what became of it.
+//
 // `wants` is readable, unlike the visitor's own words: an appointment that is moved needs the same
 // again, and what it takes up tells as much. No claim lasts twelve hours, which bounds the search
 // for one that overlaps.
@@ -63,7 +66,27 @@ constexpr std::array<store::Migration, 3> kMigrations = {{{R"(
   ) STRICT;
 )"},
                                                           {R"(
-  ALTER TABLE appointment ADD COLUMN wants INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE appointment_of_3(
+    id INTEGER PRIMARY KEY,
+    service TEXT NOT NULL,
+    begin_ms INTEGER NOT NULL,
+    end_ms INTEGER NOT NULL CHECK(end_ms > begin_ms),
+    seat INTEGER NOT NULL CHECK(seat >= 0),
+    language TEXT NOT NULL,
+    local_begin TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    code_digest INTEGER NOT NULL UNIQUE,
+    request_digest BLOB NOT NULL,
+    created_day INTEGER NOT NULL,
+    wants INTEGER NOT NULL DEFAULT 0,
+    state INTEGER NOT NULL DEFAULT 0 CHECK(state BETWEEN 0 AND 2)
+  ) STRICT;
+  INSERT INTO appointment_of_3
+    SELECT id, service, begin_ms, end_ms, seat, language, local_begin, sealed, code_digest,
+           request_digest, created_day, 0, 0 FROM appointment;
+  DROP TABLE appointment;
+  ALTER TABLE appointment_of_3 RENAME TO appointment;
+  CREATE UNIQUE INDEX appointment_seat ON appointment(begin_ms, service, seat) WHERE state<>1;
   CREATE TABLE claim(
     resource TEXT NOT NULL,
     begin_ms INTEGER NOT NULL,
@@ -113,29 +136,33 @@ Result<InstallationKey> read_key(const store::Connection& connection) {
 }  // namespace
 
 AgendaFile::AgendaFile(store::Connection connection, const InstallationKey& key,
-                       Statements statements, ClosureTable closures, ClaimTable claims)
+                       Statements statements, ClosureTable closures, ClaimTable claims,
+                       AppointmentChanges changes)
     : m_connection(std::move(connection)),
       m_key(key),
       m_sql(std::move(statements)),
       m_closures(std::move(closures)),
-      m_claims(std::move(claims)) {}
+      m_claims(std::move(claims)),
+      m_changes(std::move(changes)) {}
 
 Result<AgendaFile::Statements> AgendaFile::prepare(const store::Connection& connection) {
   auto find = connection.prepare(
-      "SELECT service, begin_ms, end_ms, request_digest, id FROM appointment WHERE code_digest=?");
+      "SELECT service, begin_ms, end_ms, request_digest, id, state, language, wants "
+      "FROM appointment WHERE code_digest=?");
   auto version = connection.prepare("PRAGMA data_version");
   auto taken = connection.prepare(
       "SELECT service, begin_ms, end_ms, seat FROM appointment "
-      "WHERE begin_ms>? AND end_ms>? ORDER BY begin_ms");
+      "WHERE begin_ms>? AND end_ms>? AND state<>1 ORDER BY begin_ms");
   auto insert = connection.prepare(
       "INSERT INTO appointment(service, begin_ms, end_ms, seat, language, local_begin, sealed, "
       "code_digest, request_digest, created_day, wants) VALUES(?,?,?,?,?,?,?,?,?,?,?)");
   auto appointments = connection.prepare(
-      "SELECT id, service, begin_ms, end_ms, seat, language, local_begin, sealed "
-      "FROM appointment WHERE begin_ms>=? AND begin_ms<? ORDER BY begin_ms, service, seat");
+      "SELECT id, service, begin_ms, end_ms, seat, language, local_begin, sealed, state "
+      "FROM appointment WHERE begin_ms>=? AND begin_ms<? AND state<>1 "
+      "ORDER BY begin_ms, service, seat");
   auto touched = connection.prepare(
       "SELECT local_begin, service, count(*) FROM appointment WHERE begin_ms>=? AND begin_ms<? "
-      "AND substr(local_begin, 1, 10) BETWEEN ? AND ? GROUP BY 1, 2 ORDER BY 1, 2");
+      "AND state<>1 AND substr(local_begin, 1, 10) BETWEEN ? AND ? GROUP BY 1, 2 ORDER BY 1, 2");
   for (const auto* statement : {&find, &taken, &insert, &appointments, &touched, &version}) {
     if (!*statement) return statement->error();
   }
@@ -158,8 +185,10 @@ Result<AgendaFile> AgendaFile::open(const std::string& path) {
   if (!closures) return closures.error_in(path);
   auto claims = ClaimTable::prepare(*connection);
   if (!claims) return claims.error_in(path);
+  auto changes = AppointmentChanges::prepare(*connection);
+  if (!changes) return changes.error_in(path);
   return AgendaFile(std::move(*connection), *key, std::move(*statements), std::move(*closures),
-                    std::move(*claims));
+                    std::move(*claims), std::move(*changes));
 }
 
 std::int64_t AgendaFile::newest_version() {
@@ -171,11 +200,11 @@ Result<std::optional<CodeOwner>> AgendaFile::find(std::int64_t code_digest) {
   const auto row = m_sql.find.bind(1, code_digest).step();
   if (!row) return row.error();
   if (!*row) return std::optional<CodeOwner>();
-  CodeOwner owner{std::string(m_sql.find.text(0)),
-                  from_ms(m_sql.find.integer(1)),
-                  from_ms(m_sql.find.integer(2)),
-                  {},
-                  m_sql.find.integer(4)};
+  CodeOwner owner{
+      std::string(m_sql.find.text(0)), from_ms(m_sql.find.integer(1)),
+      from_ms(m_sql.find.integer(2)),  {},
+      m_sql.find.integer(4),           static_cast<AppointmentState>(m_sql.find.integer(5)),
+      std::string(m_sql.find.text(6)), m_sql.find.integer(7)};
   const auto request = m_sql.find.blob(3);
   std::copy_n(request.begin(), std::min(request.size(), owner.request_digest.size()),
               owner.request_digest.begin());
@@ -230,7 +259,8 @@ Result<std::vector<Appointment>> AgendaFile::appointments(Instant from, Instant 
                      static_cast<int>(m_sql.appointments.integer(4)),
                      std::string(m_sql.appointments.text(5)),
                      std::string(m_sql.appointments.text(6)),
-                     std::vector<unsigned char>(sealed.begin(), sealed.end())});
+                     std::vector<unsigned char>(sealed.begin(), sealed.end()),
+                     static_cast<AppointmentState>(m_sql.appointments.integer(8))});
   });
   if (!read) return read.error();
   return found;

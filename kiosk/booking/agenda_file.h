@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "booking/appointment.h"
+#include "booking/appointment_changes.h"
 #include "booking/claim_table.h"
 #include "booking/closure_table.h"
 #include "booking/reference_code.h"
@@ -39,6 +40,9 @@ struct CodeOwner {
   Instant end;
   Digest request_digest;
   std::int64_t id = 0;
+  AppointmentState state = AppointmentState::kBooked;
+  std::string language;
+  std::int64_t wants = 0;  ///< See bits_of().
 };
 
 /// A row to be written.
@@ -72,7 +76,7 @@ class AgendaFile {
   Result<std::int64_t> insert(const NewAppointment& row);
   /// A number that is another one after another connection has changed the file.
   Result<std::int64_t> changes_of_others();
-  /// All appointments that begin in [from, to), by time.
+  /// All appointments that begin in [from, to) and were not cancelled, by time.
   Result<std::vector<Appointment>> appointments(Instant from, Instant to);
   /// Times promised to visitors for the days [first, last], with how many of each service,
   /// by time.
@@ -84,6 +88,7 @@ class AgendaFile {
   Result<StaffClosure> close(const StaffClosure& closure, std::string_view request_key);
   ClosureTable& closures() { return m_closures; }
   ClaimTable& claims() { return m_claims; }
+  AppointmentChanges& changes() { return m_changes; }
 
  private:
   struct Statements {
@@ -96,7 +101,7 @@ class AgendaFile {
   };
 
   AgendaFile(store::Connection connection, const InstallationKey& key, Statements statements,
-             ClosureTable closures, ClaimTable claims);
+             ClosureTable closures, ClaimTable claims, AppointmentChanges changes);
   static Result<Statements> prepare(const store::Connection& connection);
 
   // Declared first, so that it outlives the statements.
@@ -105,6 +110,7 @@ class AgendaFile {
   Statements m_sql;
   ClosureTable m_closures;
   ClaimTable m_claims;
+  AppointmentChanges m_changes;
 };
 
 }  // namespace kiosk::booking

@@ -14,18 +14,23 @@ std::int64_t to_ms(Instant instant) {
 
 }  // namespace
 
-ClaimTable::ClaimTable(store::Statement insert, store::Statement of, store::Statement since)
-    : m_insert(std::move(insert)), m_of(std::move(of)), m_since(std::move(since)) {}
+ClaimTable::ClaimTable(store::Statement insert, store::Statement release, store::Statement of,
+                       store::Statement since)
+    : m_insert(std::move(insert)),
+      m_release(std::move(release)),
+      m_of(std::move(of)),
+      m_since(std::move(since)) {}
 
 Result<ClaimTable> ClaimTable::prepare(const store::Connection& connection) {
   auto insert = connection.prepare(
       "INSERT INTO claim(resource, begin_ms, end_ms, appointment) VALUES(?,?,?,?)");
+  auto release = connection.prepare("DELETE FROM claim WHERE appointment=?");
   auto of = connection.prepare("SELECT resource FROM claim WHERE appointment=? ORDER BY resource");
   auto since = connection.prepare("SELECT resource, begin_ms, end_ms FROM claim WHERE end_ms>?");
-  for (const auto* statement : {&insert, &of, &since}) {
+  for (const auto* statement : {&insert, &release, &of, &since}) {
     if (!*statement) return statement->error();
   }
-  return ClaimTable(std::move(*insert), std::move(*of), std::move(*since));
+  return ClaimTable(std::move(*insert), std::move(*release), std::move(*of), std::move(*since));
 }
 
 Status ClaimTable::add(std::int64_t appointment, const Claim& claim) {
@@ -34,6 +39,10 @@ Status ClaimTable::add(std::int64_t appointment, const Claim& claim) {
       .bind(3, to_ms(claim.end))
       .bind(4, appointment)
       .run();
+}
+
+Status ClaimTable::release(std::int64_t appointment) {
+  return m_release.bind(1, appointment).run();
 }
 
 Result<std::vector<std::string>> ClaimTable::of(std::int64_t appointment) {

@@ -26,15 +26,19 @@ class ClaimTable {
 
   /// kTaken also when somebody else has the resource at that time.
   Status add(std::int64_t appointment, const Claim& claim);
+  /// Everything an appointment takes up is free again.
+  Status release(std::int64_t appointment);
   /// The ids of what an appointment takes up.
   Result<std::vector<std::string>> of(std::int64_t appointment);
   /// All that end after `from`.
   Result<BusyTimes> busy(Instant from);
 
  private:
-  ClaimTable(store::Statement insert, store::Statement of, store::Statement since);
+  ClaimTable(store::Statement insert, store::Statement release, store::Statement of,
+             store::Statement since);
 
   store::Statement m_insert;
+  store::Statement m_release;
   store::Statement m_of;
   store::Statement m_since;
 };

@@ -25,6 +25,8 @@ class Occupancy {
   /// Errors: kUnwritable, kDamaged, kTaken (locked).
   Status learn(AgendaFile& file, Instant from);
   void add(const TakenSeat& seat);
+  /// The next learn() reads anew: something is free again.
+  void forget() { m_as_of.reset(); }
   void add(const Claim& claim) { m_busy.add(claim.resource, claim.begin, claim.end); }
 
   /// Seats of the service that are taken at some moment of the slot. Not only by talks that begin

@@ -198,8 +198,9 @@ TEST_CASE("An agenda made before there were closures and rosters") {
   const std::string code = open_agenda(path, clock)->book(request)->code;
   {
     const auto file = store::Connection::open(path, store::Mode::kReadWrite);
-    REQUIRE(file->run("DROP TABLE closure; DROP TABLE claim; "
-                      "ALTER TABLE appointment DROP COLUMN wants; PRAGMA user_version=1")
+    REQUIRE(file->run("DROP TABLE closure; DROP TABLE claim; DROP INDEX appointment_seat; "
+                      "ALTER TABLE appointment DROP COLUMN wants; "
+                      "ALTER TABLE appointment DROP COLUMN state; PRAGMA user_version=1")
                 .ok());
   }
   const auto agenda = open_agenda(path, clock);
