@@ -209,6 +209,11 @@ Result<TranslationFile> read_po_units(std::string_view bytes) {
     if (!fault.empty()) return refused(message.line, utf8::repaired(fault));
     file.units.push_back(unit_of(message, file.also_locale, reviewed));
     const std::string& id = file.units.back().id;
+    // Also what escapes made of it: written again, such a message could not be read.
+    if (id.empty() || file.units.back().source.empty()) {
+      return refused(message.line,
+                     "The message \"" + id + "\" has no text to translate. Export the file anew.");
+    }
     if (!ids.insert(id).second) {
       return refused(message.line, "The msgctxt \"" + id + "\" stands here twice. Remove one.");
     }
