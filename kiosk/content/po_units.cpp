@@ -191,6 +191,12 @@ Result<TranslationFile> read_po_units(std::string_view bytes) {
                    "The file is not in UTF-8. Set the tool to the character set UTF-8 and save "
                    "the file anew.");
   }
+  // libgettextpo would read on behind one as if nothing had stood there.
+  if (const std::size_t at = bytes.find('\0'); at != std::string_view::npos) {
+    return refused(line_of(bytes, at),
+                   "The file has bytes here that are no text. Export it anew from the translator's "
+                   "tool.");
+  }
   Problems problems;
   auto read = read_gettext(bytes, "catalogue", problems);
   if (!read) return first_error(problems);

@@ -145,9 +145,11 @@ TEST_CASE("read_po_units refuses with a line and what to do") {
       Case{kHeader + message + "\nmsgctxt \"a\"\nmsgid \"C\"\nmsgstr \"D\"\n",
            "The msgctxt \"a\" stands here twice"},
       Case{kHeader + "\nmsgid \"A\"\nmsgstr \"B\"\n", "\"A\" has no msgctxt"},
-      Case{kHeader + "\nmsgctxt \"a\"\nmsgid \"A\"\nmsgstr \"B\"\n\nmsgctxt \"b\"\nmsgid " +
-               std::string("\"\0A\"", 4) + "\nmsgstr \"B\"\n",
+      Case{kHeader + "\nmsgctxt \"a\"\nmsgid \"A\"\nmsgstr \"B\"\n\nmsgctxt \"b\"\n"
+                     "msgid \"\\000A\"\nmsgstr \"B\"\n",
            "The message \"b\" has no text to translate"},
+      Case{kHeader + "\nmsgctxt \"a\"\nmsgid \"A" + std::string(1, '\0') + "\"\nmsgstr \"B\"\n",
+           "Line 7: The file has bytes here that are no text"},
       Case{kHeader + "\nmsgctxt \"a\"\nmsgid \"A\"\nmsgid_plural \"C\"\nmsgstr[0] \"B\"\n",
            "Line 6: The message \"a\" uses msgid_plural"},
       Case{message, "does not name its language"},
