@@ -33,6 +33,7 @@ LIBRARY = {
     r"sodium\.h": {"content", "booking", "staff"},
     r"png\.h": {"media", "ui"},
     r"qrencode\.h": {"ui"},
+    r"libical/": {"booking"},
     r"libudev\.h": {"device"},
     r"SDL2/SDL_image\.h": {"media"},
     r"sndfile\.h": {"media"},
