@@ -8,16 +8,19 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <system_error>
 
 namespace kiosk::staff {
 
 namespace {
 
-constexpr std::array kEventNames = {
-    "area_opened",     "pin_wrong",        "locked_out",     "area_left",        "area_locked",
-    "pack_found",      "pack_refused",     "pack_activated", "pack_rolled_back", "closure_added",
-    "closure_removed", "figures_exported", "devices_tested", "pin_changed"};
-static_assert(kEventNames.size() == static_cast<std::size_t>(StaffEvent::kPinChanged) + 1);
+constexpr std::array kEventNames = {"area_opened",    "pin_wrong",       "locked_out",
+                                    "area_left",      "area_locked",     "pack_found",
+                                    "pack_refused",   "pack_activated",  "pack_rolled_back",
+                                    "closure_added",  "closure_removed", "figures_exported",
+                                    "devices_tested", "pin_changed",     "appointments_opened"};
+static_assert(kEventNames.size() == static_cast<std::size_t>(StaffEvent::kAppointmentsOpened) + 1);
 
 /// To the minute: the seconds would tell more than anybody needs.
 std::string minute_text(Instant now) {
@@ -44,6 +47,7 @@ std::string_view event_name(StaffEvent event) {
 }
 
 Result<AuditLog> AuditLog::open(const std::string& state_folder, const Clock& clock) {
+  const LogLock lock(state_folder);
   auto report = check_log(state_folder);
   if (!report) return report.error();
   const std::string path = log_path(state_folder);
@@ -65,8 +69,10 @@ Result<AuditLog> AuditLog::open(const std::string& state_folder, const Clock& cl
 Status AuditLog::append(StaffEvent event, std::initializer_list<std::string_view> details) {
   if (details.size() > kMostDetails || !std::all_of(details.begin(), details.end(), is_log_word)) {
     return Error{ErrorCode::kInvalidInput,
-                 "the staff log takes up to three identifiers, versions or dates, no texts"};
+                 "the staff log takes up to four identifiers, versions or dates, no texts"};
   }
+  const LogLock lock(m_folder);
+  if (Status followed = follow_others(); !followed) return followed;
   // So that the log never is more than one entry ahead.
   if (Status put = write_head(); !put) return put;
   LogHead next{m_head.count + 1, m_head.link};
@@ -81,6 +87,22 @@ Status AuditLog::append(StaffEvent event, std::initializer_list<std::string_view
   m_head_written = false;
   // The entry stands; a head that cannot be written now stops the next one.
   static_cast<void>(write_head());
+  return Done{};
+}
+
+Status AuditLog::follow_others() {
+  std::error_code missing;
+  const auto size = std::filesystem::file_size(log_path(m_folder), missing);
+  if (!missing && size == m_size_bytes) return Done{};
+  const auto report = check_log(m_folder);
+  if (!report) return report.error();
+  if (report->flaw || !report->torn.empty()) {
+    return Error{ErrorCode::kDamaged,
+                 log_path(m_folder) + ": something else has written here meanwhile"};
+  }
+  m_head = report->reached;
+  m_size_bytes = report->whole_bytes;
+  m_head_written = report->noted == report->reached;
   return Done{};
 }
 

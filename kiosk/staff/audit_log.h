@@ -28,14 +28,17 @@ enum class StaffEvent {
   kFiguresExported,  ///< Details: first day, last day.
   kDevicesTested,
   kPinChanged,
+  /// With kioskctl and the centre's key. Details: days, how many, the key's fingerprint, the
+  /// login's number on that machine.
+  kAppointmentsOpened,
 };
 
 /// As it stands in the log: "pack_activated".
 std::string_view event_name(StaffEvent event);
 
 /// The log of what staff did at the terminal: append-only, each line chained to those before it
-/// (log_line.h). Owned by the application, which lends it the clock; main thread; one at a time
-/// for a state folder.
+/// (log_line.h). Owned by a program, which lends it the clock; one thread. Other programs may write
+/// to the log of the same state folder meanwhile: kioskctl does beside the terminal.
 class AuditLog {
  public:
   /// Follows the whole chain first. Half a line that a power cut left is set aside to
@@ -45,7 +48,8 @@ class AuditLog {
   static Result<AuditLog> open(const std::string& state_folder, const Clock& clock);
 
   /// When it returns the entry is on the disk. At most kMostDetails details, each a log word.
-  /// Errors: kInvalidInput (a detail is none), kUnwritable, kDamaged (something else wrote).
+  /// Errors: kInvalidInput (a detail is none), kUnwritable, kDamaged (what was written meanwhile
+  /// does not follow from what was there).
   Status append(StaffEvent event, std::initializer_list<std::string_view> details = {});
 
   /// How far it reaches.
@@ -55,6 +59,8 @@ class AuditLog {
   AuditLog(std::string state_folder, const Clock& clock)
       : m_folder(std::move(state_folder)), m_clock(&clock) {}
   Status write_head();
+  /// Takes in what another program has appended.
+  Status follow_others();
 
   std::string m_folder;
   const Clock* m_clock;

@@ -1,6 +1,7 @@
 #include "staff/log_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -51,6 +52,17 @@ bool sync_folder(const std::string& path) {
 }
 
 }  // namespace
+
+LogLock::LogLock(const std::string& state_folder)
+    : m_folder(::open(state_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  // The folder, because the head is another file after each entry.
+  while (m_folder >= 0 && ::flock(m_folder, LOCK_EX) != 0 && errno == EINTR) {
+  }
+}
+
+LogLock::~LogLock() {
+  if (m_folder >= 0) ::close(m_folder);
+}
 
 Status append_to_file(const std::string& path, std::uint64_t size_before, std::string_view bytes) {
   const Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC,

@@ -30,7 +30,7 @@ struct LogEntry {
   bool operator==(const LogEntry&) const = default;
 };
 
-inline constexpr std::size_t kMostDetails = 3;
+inline constexpr std::size_t kMostDetails = 4;
 
 /// 1 to 64 bytes of [a-z0-9.:_-]: identifiers, versions and dates, but no running text.
 bool is_log_word(std::string_view text);

@@ -89,9 +89,19 @@ TEST_CASE("AuditLog") {
     auto again = AuditLog::open(written.folder.path(), written.clock);
     CHECK(again->append(StaffEvent::kPackFound, {"Ama Serwaa"}).error().code ==
           ErrorCode::kInvalidInput);
-    CHECK_FALSE(again->append(StaffEvent::kPackFound, {"a", "b", "c", "d"}));
+    CHECK_FALSE(again->append(StaffEvent::kPackFound, {"a", "b", "c", "d", "e"}));
     CHECK_FALSE(again->append(StaffEvent::kPackFound, {""}));
     CHECK(written.report().entries.size() == 5);
+  }
+  SECTION("goes on behind what another program of ours has written") {
+    auto terminal = AuditLog::open(written.folder.path(), written.clock);
+    auto tool = AuditLog::open(written.folder.path(), written.clock);
+    REQUIRE(tool->append(StaffEvent::kAppointmentsOpened, {"2026-11-23", "3", "k", "1000"}).ok());
+    REQUIRE(terminal->append(StaffEvent::kAreaLeft).ok());
+    REQUIRE(tool->append(StaffEvent::kPinWrong).ok());
+    CHECK(written.bad_line() == 0);
+    CHECK(written.report().entries.size() == 8);
+    CHECK(written.report().entries[5].event == "appointments_opened");
   }
   SECTION("does not write behind somebody else's words") {
     auto again = AuditLog::open(written.folder.path(), written.clock);

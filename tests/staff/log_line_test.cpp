@@ -40,7 +40,7 @@ TEST_CASE("A line of the staff log") {
     const auto spoil = GENERATE(0, 1, 2, 3, 4);
     if (spoil == 0) odd.time = "2026-11-23T18:43";
     if (spoil == 1) odd.event = "Pack";
-    if (spoil == 2) odd.details = {"a", "b", "c", "d"};
+    if (spoil == 2) odd.details = {"a", "b", "c", "d", "e"};
     if (spoil == 3) odd.details = {""};
     if (spoil == 4) odd.details = {"a\nb"};
     Link before{};
