@@ -4,6 +4,7 @@
 #include "content/signature.h"
 #include "ctl_agenda.h"
 #include "ctl_install.h"
+#include "ctl_passphrase.h"
 #include "ctl_sign.h"
 #include "ctl_words.h"
 
@@ -18,9 +19,10 @@ namespace kiosk {
 namespace {
 
 constexpr const char* kKeysHelp =
-    "kioskctl keys new --out DIR [--json]\n"
+    "kioskctl keys new --out DIR [--passphrase-file FILE | --no-passphrase] [--json]\n"
     "    makes a new pair of keys: DIR/centre.pub for the kiosk's state folder, and\n"
-    "    DIR/centre.key for the counsellors; files that are there already stay\n"
+    "    DIR/centre.key for the counsellors, locked with a passphrase; files that are there\n"
+    "    already stay\n"
     "kioskctl keys new --pack-key --out DIR [--passphrase-file FILE | --no-passphrase]\n"
     "                  [--json]\n"
     "    makes the keys packs are signed with, in minisign's form: DIR/pack.pub for the\n"
@@ -30,7 +32,8 @@ constexpr const char* kKeysHelp =
     "kioskctl keys install FILE …\n"
     "    a later list of the keys whose packs a terminal takes (--help tells more)\n"
     "\n"
-    "Without centre.key nobody can read what visitors left: keep a copy in a safe.\n"
+    "Without centre.key and its passphrase nobody can read what visitors left: keep a copy\n"
+    "of both in a safe.\n"
     "\n"
     "Exit code: 0 done, 1 a file could not be read or written, 2 the command was wrong.\n";
 
@@ -42,6 +45,17 @@ struct PackKeyFile {
   std::string id;  ///< Empty when it cannot be told.
 };
 
+/// Empty means that the key is to be stored open.
+Result<WipedText> chosen_passphrase(const Words& words) {
+  if (words.has("--no-passphrase")) return WipedText();
+  return read_new_passphrase("Passphrase for the new key", words.option("--passphrase-file"));
+}
+
+Status write_secret(const booking::SecretKey& key, const std::string& path,
+                    const std::string& passphrase) {
+  return passphrase.empty() ? key.write(path) : key.write_locked(path, passphrase);
+}
+
 int new_keys(const Words& words) {
   const std::string folder = words.option("--out");
   const std::string public_path = join_path(folder, "centre.pub");
@@ -52,11 +66,15 @@ int new_keys(const Words& words) {
       return failed("keys", {ErrorCode::kTaken, path + ": is there already and stays"});
     }
   }
+  const auto passphrase = chosen_passphrase(words);
+  if (!passphrase) return failed("keys", passphrase.error());
   if (const Status made = make_folder(folder); !made) return failed("keys", made.error());
   const auto key = booking::make_secret_key();
   if (!key) return failed("keys", key.error());
   // The secret half first: a public half alone would seal what nobody can open.
-  if (const Status put = key->write(secret_path); !put) return failed("keys", put.error());
+  if (const Status put = write_secret(*key, secret_path, passphrase->get()); !put) {
+    return failed("keys", put.error());
+  }
   const booking::PublicKey open_half = key->public_key();
   if (const Status put = open_half.write(public_path); !put) return failed("keys", put.error());
   if (words.json) {
@@ -99,6 +117,11 @@ int show_key(const Words& words) {
   if (words.rest.size() != 2) return wrong("keys", "name one key file", kKeysHelp);
   const std::string& path = words.rest[1];
   if (const auto key = read_pack_key(path)) return show(*key, words.json);
+  if (booking::SecretKey::is_locked(path)) {
+    print(words.json ? "{\"half\":\"secret\",\"fingerprint\":null}\n"
+                     : "secret half, locked with a passphrase\n");
+    return 0;
+  }
   const auto secret = booking::SecretKey::read(path);
   const auto open_half =
       secret ? Result<booking::PublicKey>(secret->public_key()) : booking::PublicKey::read(path);

@@ -114,6 +114,17 @@ std::string to_hex(std::span<const unsigned char> bytes) {
   return hex;
 }
 
+std::optional<Bytes> bytes_from_hex(std::string_view hex, std::size_t size) {
+  Bytes bytes(size);
+  std::size_t got = 0;
+  if (hex.size() != size * 2 ||
+      sodium_hex2bin(bytes.data(), size, hex.data(), hex.size(), nullptr, &got, nullptr) != 0 ||
+      got != size) {
+    return std::nullopt;
+  }
+  return bytes;
+}
+
 std::optional<Key> key_from_hex(std::string_view hex) {
   Key key{};
   std::size_t size = 0;

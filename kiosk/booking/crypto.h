@@ -1,6 +1,9 @@
 #pragma once
 
+#include "base/result.h"
+
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,8 +54,19 @@ Bytes close_envelope(const Envelope& envelope, std::span<const unsigned char> pl
 /// Empty when altered or sealed to another key.
 std::optional<Bytes> box_open(std::span<const unsigned char> sealed, const Key& secret);
 
+/// What lock() makes: 16 bytes of salt and a secret box.
+inline constexpr std::size_t kLockedBytes = 64;
+/// `key` in a box that `passphrase` opens. To try one costs 128 MiB and about half a second.
+/// Errors: kUnsupported (too little memory, no randomness).
+/// Source: libsodium, "The pwhash* API" (Argon2id) and "Authenticated encryption".
+Result<Bytes> lock(const Key& key, std::string_view passphrase);
+/// Errors: kInvalidInput (another passphrase, or altered), kUnsupported (too little memory).
+Result<Key> unlock(std::span<const unsigned char> locked, std::string_view passphrase);
+
 std::string to_hex(std::span<const unsigned char> bytes);
 /// Empty unless `hex` is exactly the digits of `Key`.
 std::optional<Key> key_from_hex(std::string_view hex);
+/// Empty unless `hex` is exactly the digits of `size` bytes.
+std::optional<Bytes> bytes_from_hex(std::string_view hex, std::size_t size);
 
 }  // namespace kiosk::booking::crypto

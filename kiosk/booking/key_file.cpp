@@ -2,6 +2,7 @@
 // line with the key and a checksum in hexadecimal, so that a key typed off paper is checked.
 #include "base/files.h"
 #include "booking/crypto.h"
+#include "booking/key_lines.h"
 #include "booking/reference_code.h"
 #include "booking/sealed.h"
 
@@ -13,26 +14,15 @@ namespace {
 
 constexpr std::string_view kPublicHeader = "Wegweiser centre key, public half, version 1";
 constexpr std::string_view kSecretHeader = "Wegweiser centre key, SECRET half, version 1";
-constexpr std::size_t kMaxKeyFileBytes = 4096;
-constexpr std::size_t kChecksumDigits = 8;
 
 std::string checksum(const crypto::Key& key) {
   std::array<unsigned char, 16> hash{};
   crypto::keyed_hash(hash, key, "key file", "");
-  return crypto::to_hex(hash).substr(0, kChecksumDigits);
+  return crypto::to_hex(hash).substr(0, kKeyChecksumDigits);
 }
 
 std::string key_text(std::string_view header, const crypto::Key& key) {
   return std::string(header) + "\n" + crypto::to_hex(key) + " " + checksum(key) + "\n";
-}
-
-/// Takes the text up to the line's end off `rest`, without spaces at its end.
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = rest.find('\n');
-  std::string_view line = rest.substr(0, end);
-  rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-  while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
-  return line;
 }
 
 Result<crypto::Key> read_key(const std::string& path, std::string_view header,
@@ -43,16 +33,18 @@ Result<crypto::Key> read_key(const std::string& path, std::string_view header,
     return Error{ErrorCode::kUnreadable, path + ": " + why};
   };
   std::string_view rest = *content;
-  const std::string_view first = take_line(rest);
-  const std::string_view second = take_line(rest);
+  const std::string_view first = take_key_line(rest);
+  const std::string_view second = take_key_line(rest);
   const std::size_t space = second.find(' ');
   const auto key = crypto::key_from_hex(second.substr(0, space));
   const bool checked =
       key && space != std::string_view::npos && second.substr(space + 1) == checksum(*key);
   const bool is_other = first == other_header;
   const bool is_right = first == header;
+  const bool is_locked = first == kLockedHeader;
   crypto::wipe({reinterpret_cast<unsigned char*>(content->data()), content->size()});
   if (is_other) return unreadable(other_hint);
+  if (is_locked) return unreadable("a passphrase locks this key");
   if (!is_right) return unreadable("this is not a centre key");
   if (!checked) return unreadable("the key is mistyped or cut off");
   return *key;

@@ -43,10 +43,17 @@ class SecretKey {
   SecretKey& operator=(const SecretKey&) = default;
   ~SecretKey();
 
-  /// Reads centre.key. Errors: kNotFound, kUnreadable.
+  /// Reads centre.key. Errors: kNotFound, kUnreadable (also when it is locked).
   static Result<SecretKey> read(const std::string& path);
+  /// Whether the file is a secret half that a passphrase locks.
+  static bool is_locked(const std::string& path);
+  /// Reads one that is locked. Errors: kNotFound, kUnreadable, kInvalidInput (another passphrase),
+  /// kUnsupported (too little memory).
+  static Result<SecretKey> read_locked(const std::string& path, std::string_view passphrase);
   /// Writes it for the owner alone (mode 0600). Errors: kUnwritable.
   Status write(const std::string& path) const;
+  /// The same, locked with a passphrase. Errors: kUnsupported too (too little memory).
+  Status write_locked(const std::string& path, std::string_view passphrase) const;
   PublicKey public_key() const;
   const std::array<unsigned char, 32>& bytes() const { return m_bytes; }
 

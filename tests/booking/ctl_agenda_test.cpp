@@ -30,7 +30,7 @@ TEST_CASE("kioskctl keys") {
   const TemporaryFolder folder;
 
   SECTION("makes two halves with one fingerprint, and never again over them") {
-    REQUIRE(run(keys_command, {"new", "--out", folder.path()}).code == 0);
+    REQUIRE(run(keys_command, {"new", "--no-passphrase", "--out", folder.path()}).code == 0);
     const auto open_half = run(keys_command, {"show", folder.file("centre.pub")});
     const auto secret = run(keys_command, {"show", folder.file("centre.key"), "--json"});
     CHECK(open_half.code == 0);
@@ -38,8 +38,26 @@ TEST_CASE("kioskctl keys") {
     CHECK(has(secret.out, R"({"half":"secret","fingerprint":")"));
     CHECK(has(secret.out, open_half.out.substr(open_half.out.size() - 20, 19)));
     const std::string before = *DiskFiles().read(folder.file("centre.key"), 4096);
-    CHECK(run(keys_command, {"new", "--out", folder.path()}).code == 1);
+    CHECK(run(keys_command, {"new", "--no-passphrase", "--out", folder.path()}).code == 1);
     CHECK(*DiskFiles().read(folder.file("centre.key"), 4096) == before);
+  }
+  SECTION("locks the secret half with a passphrase") {
+    const std::string pass = folder.file("pass");
+    REQUIRE(replace_file(pass, "two horses\n").ok());
+    const std::vector<std::string> make = {"new", "--out", folder.path(), "--passphrase-file",
+                                           pass};
+    REQUIRE(run(keys_command, make).code == 0);
+    const std::string path = folder.file("centre.key");
+    CHECK(run(keys_command, {"show", path}).out == "secret half, locked with a passphrase\n");
+    CHECK(has(booking::SecretKey::read(path).error().message, "a passphrase locks this key"));
+    CHECK(booking::SecretKey::read_locked(path, "two horses")->public_key() ==
+          *booking::PublicKey::read(folder.file("centre.pub")));
+    CHECK(booking::SecretKey::read_locked(path, "two cows").error().code ==
+          ErrorCode::kInvalidInput);
+    std::string text = *DiskFiles().read(path, 4096);
+    text[text.find('\n') + 5] ^= 1;
+    REQUIRE(replace_file(path, text).ok());
+    CHECK(has(booking::SecretKey::read_locked(path, "two horses").error().message, "mistyped"));
   }
   SECTION("makes and shows the halves of a key for packs") {
     const std::vector<std::string> make = {"new", "--pack-key", "--out", folder.path(),
@@ -53,7 +71,7 @@ TEST_CASE("kioskctl keys") {
           R"({"half":"secret","key":")" + number + "\"}\n");
   }
   SECTION("a folder that cannot be made is an answer, a wrong word is help") {
-    CHECK(run(keys_command, {"new", "--out", "/proc/none"}).code == 1);
+    CHECK(run(keys_command, {"new", "--no-passphrase", "--out", "/proc/none"}).code == 1);
     CHECK(run(keys_command, {"show", folder.file("none")}).code == 1);
     for (const std::vector<std::string>& words : {std::vector<std::string>{},
                                                   {"new"},
