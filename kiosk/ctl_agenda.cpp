@@ -1,16 +1,15 @@
 #include "ctl_agenda.h"
 
-#include "base/clock.h"
-#include "base/day.h"
-#include "base/files.h"
-#include "booking/agenda_file.h"
-#include "booking/sealed.h"
+#include "base/result.h"
+#include "ctl_appointments.h"
 #include "ctl_closures.h"
+#include "ctl_days.h"
+#include "ctl_export.h"
 #include "ctl_words.h"
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <chrono>
 #include <string>
 
 namespace kiosk {
@@ -18,11 +17,16 @@ namespace kiosk {
 namespace {
 
 constexpr const char* kAppointmentsHelp =
-    "kioskctl appointments list [--state DIR] [--from DAY] [--to DAY] [--json]\n"
+    "kioskctl appointments list [DAYS] [--state DIR] [--json]\n"
     "    what is in the agenda: time, service, seat, language of counselling\n"
-    "kioskctl appointments open --key FILE [--state DIR] [--from DAY] [--to DAY] [--json]\n"
+    "kioskctl appointments open --key FILE [--passphrase-file FILE] [DAYS] [--state DIR]\n"
+    "                           [--json]\n"
     "    the same with name, phone and wishes, opened with the centre's secret key;\n"
-    "    the key belongs on the counsellor's machine, never on the kiosk\n"
+    "    the key belongs on the counsellor's machine, never on the kiosk. Each opening\n"
+    "    is noted in the staff log: days, how many, key and number of the login, no names\n"
+    "kioskctl appointments export --format csv|ics|json [-o FILE] [--force] [--key FILE]\n"
+    "                             [--passphrase-file FILE] [DAYS] [--state DIR]\n"
+    "    a table, a calendar or JSON for other programs; names only with the key\n"
     "kioskctl appointments closures [--state DIR] [--from DAY] [--json]\n"
     "    days that the staff closed, and when people were promised to be seen in them:\n"
     "    their appointments stay, the centre calls them\n"
@@ -31,11 +35,20 @@ constexpr const char* kAppointmentsHelp =
     "kioskctl appointments closures --remove ID [--state DIR] [--json]\n"
     "    opens them again\n"
     "\n"
+    "DAYS are today at the centre, or:\n"
+    "  --day DAY     one day, as 2026-12-01\n"
+    "  --week DAY    from the Monday to the Sunday around a day\n"
+    "  --from DAY    first day (default: today)\n"
+    "  --to DAY      last day (default after --from: no end)\n"
+    "\n"
     "  --state DIR   the kiosk's state folder, or a copy of it\n"
     "                (default: $XDG_STATE_HOME/wegweiser or ~/.local/state/wegweiser)\n"
     "  --key FILE    centre.key\n"
-    "  --from DAY    first day, as 2026-11-27 (default: today)\n"
-    "  --to DAY      last day (default: no end)\n"
+    "  --passphrase-file FILE  its first line unlocks the key; otherwise you are asked\n"
+    "  --zone ZONE   the centre's, as Africa/Accra (default: as the kiosk noted it)\n"
+    "  --format FORM csv for spreadsheets, ics for calendars, json for programs\n"
+    "  -o FILE       a new file for you alone (default: standard output)\n"
+    "  --force       the file may be there already\n"
     "  --add DAYS    both days included, as 2026-12-01..2026-12-05, or one day alone\n"
     "  --reason WORD holiday, training, illness, event or technical: visitors read it in\n"
     "                their language\n"
@@ -43,133 +56,69 @@ constexpr const char* kAppointmentsHelp =
     "\n"
     "Exit code: 0 done, 1 something could not be read or opened, 2 the command was wrong.\n";
 
-std::string today() {
-  return day_text(std::chrono::floor<std::chrono::days>(SystemClock().now()));
-}
+/// Before every appointment.
+constexpr std::chrono::year_month_day kFirstDay =
+    std::chrono::year(1) / std::chrono::January / std::chrono::day(1);
 
-/// One appointment as a line or as a JSON object; `personal` is empty when not asked for.
-struct Shown {
-  const booking::Appointment& appointment;
-  std::optional<booking::PersonalData> personal;
-  bool unopened = false;  ///< It was asked for, and could not be opened.
+constexpr std::string_view kOptions[] = {
+    "--state", "--key", "--passphrase-file", "--day",    "--week",   "--from", "--to",
+    "--zone",  "--add", "--reason",          "--remove", "--format", "-o"};
+constexpr std::string_view kFlags[] = {"--force"};
 
-  long length_minutes() const {
-    return std::chrono::duration_cast<std::chrono::minutes>(appointment.end - appointment.begin)
-        .count();
-  }
-
-  std::string line() const {
-    std::string text = fmt::format("{}  {:3} min  {}  seat {}  {}", appointment.local_begin,
-                                   length_minutes(), escaped(appointment.service),
-                                   appointment.seat + 1, escaped(appointment.language));
-    if (unopened) text += "  (cannot be opened with this key)";
-    if (personal) {
-      text += fmt::format("  {} · {}", escaped(personal->name), escaped(personal->phone));
-      for (const std::string& wish : personal->wishes) text += " · " + escaped(wish);
-    }
-    return text + "\n";
-  }
-
-  std::string json() const {
-    std::string text = fmt::format(
-        R"({{"id":{},"begin":{},"begin_utc_ms":{},"minutes":{},"service":{},"seat":{},"language":{})",
-        appointment.id, json_text(appointment.local_begin),
-        appointment.begin.time_since_epoch().count(), length_minutes(),
-        json_text(appointment.service), appointment.seat + 1, json_text(appointment.language));
-    if (unopened) text += R"(,"opened":false)";
-    if (personal) {
-      text += fmt::format(R"(,"opened":true,"name":{},"phone":{},"wishes":[)",
-                          json_text(personal->name), json_text(personal->phone));
-      for (std::size_t i = 0; i < personal->wishes.size(); ++i) {
-        text += (i == 0 ? "" : ",") + json_text(personal->wishes[i]);
-      }
-      text += "]";
-    }
-    return text + "}";
-  }
+/// An option that belongs to some of the actions.
+struct Belonging {
+  std::string_view option;
+  std::string_view actions;  ///< With a space before and after each.
+  const char* spoken;
 };
+constexpr Belonging kBelongings[] = {
+    {"--key", " open export ", R"("open" and "export")"},
+    {"--passphrase-file", " open export ", R"("open" and "export")"},
+    {"--day", " list open export ", R"("list", "open" and "export")"},
+    {"--week", " list open export ", R"("list", "open" and "export")"},
+    {"--zone", " list open export ", R"("list", "open" and "export")"},
+    {"--add", " closures ", R"("closures")"},
+    {"--reason", " closures ", R"("closures")"},
+    {"--remove", " closures ", R"("closures")"},
+    {"--format", " export ", R"("export")"},
+    {"-o", " export ", R"("export")"},
+    {"--force", " export ", R"("export")"}};
 
-/// Days compare as text; what the visitor was promised decides, not today's zone rules.
-bool in_days(const booking::Appointment& appointment, const std::string& from,
-             const std::string& to) {
-  const std::string day = appointment.local_begin.substr(0, 10);
-  return day >= from && (to.empty() || day <= to);
-}
-
-int show_appointments(const Words& words, const std::optional<booking::SecretKey>& key) {
-  const std::string path = join_path(state_folder(words), "agenda.sqlite");
-  // Opening would make an empty agenda where there is none.
-  if (!DiskFiles().is_file(path)) {
-    return failed("appointments", {ErrorCode::kNotFound, path + ": there is no agenda here"});
-  }
-  auto file = booking::AgendaFile::open(path);
-  if (!file) return failed("appointments", file.error());
-  const auto rows = file->appointments(Instant::min(), Instant::max());
-  if (!rows) return failed("appointments", rows.error());
-  const std::string from = words.has("--from") ? words.option("--from") : today();
-  bool all_opened = true;
-  std::string lines;
-  std::string objects;
-  for (const booking::Appointment& row : *rows) {
-    if (!in_days(row, from, words.option("--to"))) continue;
-    Shown shown{row, std::nullopt, false};
-    if (key && !row.sealed.empty()) {
-      auto opened = booking::open_sealed(row.sealed, *key);
-      shown.unopened = !opened;
-      if (opened) shown.personal = *opened;
+Status check_options(const Words& words, const std::string& action) {
+  for (const Belonging& one : kBelongings) {
+    if (words.has(one.option) && one.actions.find(" " + action + " ") == std::string_view::npos) {
+      return Error{ErrorCode::kInvalidInput,
+                   fmt::format("{} belongs to {}", one.option, one.spoken)};
     }
-    all_opened = all_opened && !shown.unopened;
-    lines += shown.line();
-    objects += (objects.empty() ? "" : ",") + shown.json();
   }
-  if (words.json) {
-    print("{\"appointments\":[" + objects + "]}\n");
-  } else {
-    print(lines.empty() ? "No appointments in these days.\n" : lines);
+  if (action == "open" && !words.has("--key")) {
+    return Error{ErrorCode::kInvalidInput, "opening needs --key FILE"};
   }
-  return all_opened ? 0 : 1;
+  // Whether a last day alone lies before today, the agenda's zone tells.
+  const auto days = chosen_days(words, kFirstDay);
+  return days ? Status(Done{}) : Status(days.error());
 }
 
 }  // namespace
 
 int appointments_command(std::span<const std::string_view> arguments) {
-  constexpr std::string_view kOptions[] = {"--state", "--key",    "--from",  "--to",
-                                           "--add",   "--reason", "--remove"};
-  const auto words = read_words(arguments, kOptions);
+  const auto words = read_words(arguments, kOptions, kFlags);
   if (!words) return wrong("appointments", words.error().message, kAppointmentsHelp);
   if (words->help) {
     print(kAppointmentsHelp);
     return 0;
   }
   const std::string action = words->rest.size() == 1 ? words->rest[0] : std::string();
-  if (action != "list" && action != "open" && action != "closures") {
-    return wrong("appointments", R"(say "list", "open" or "closures")", kAppointmentsHelp);
+  if (action != "list" && action != "open" && action != "export" && action != "closures") {
+    return wrong("appointments", R"(say "list", "open", "export" or "closures")",
+                 kAppointmentsHelp);
   }
-  for (const char* name : {"--from", "--to"}) {
-    if (words->has(name) && !parse_day(words->option(name))) {
-      return wrong("appointments", std::string(name) + " wants a day like 2026-11-27",
-                   kAppointmentsHelp);
-    }
+  if (const Status meant = check_options(*words, action); !meant) {
+    return wrong("appointments", meant.error().message, kAppointmentsHelp);
   }
   if (action == "closures") return closures_command(*words, kAppointmentsHelp);
-  for (const char* name : {"--add", "--reason", "--remove"}) {
-    if (words->has(name)) {
-      return wrong("appointments", std::string(name) + " belongs to \"closures\"",
-                   kAppointmentsHelp);
-    }
-  }
-  if (action == "list") {
-    if (words->has("--key")) {
-      return wrong("appointments", "--key belongs to \"open\"", kAppointmentsHelp);
-    }
-    return show_appointments(*words, std::nullopt);
-  }
-  if (!words->has("--key")) {
-    return wrong("appointments", "opening needs --key FILE", kAppointmentsHelp);
-  }
-  const auto key = booking::SecretKey::read(words->option("--key"));
-  if (!key) return failed("appointments", key.error());
-  return show_appointments(*words, *key);
+  if (action == "export") return export_command(*words, kAppointmentsHelp);
+  return show_appointments(*words);
 }
 
 }  // namespace kiosk

@@ -264,6 +264,7 @@ Result<std::unique_ptr<Agenda>> Agenda::open(const std::string& path, Calendar c
   if (!zone) return zone.error();
   auto file = AgendaFile::open(path);
   if (!file) return file.error();
+  if (const Status kept = file->keep_zone(calendar.zone); !kept) return kept.error();
   auto sealer = centre_key ? std::make_unique<Sealer>(*centre_key) : nullptr;
   return std::unique_ptr<Agenda>(new Agenda(std::make_unique<Impl>(
       std::move(*file), std::move(calendar), *zone, std::move(sealer), clock)));

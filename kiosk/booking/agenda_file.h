@@ -65,6 +65,12 @@ class AgendaFile {
   /// Of the schema, as this program writes it; an older file is brought up to it.
   static std::int64_t newest_version();
 
+  /// The IANA zone that the terminal counts its days in, for tools without the centre's pack.
+  /// Writes only when it is another one than before.
+  Status keep_zone(std::string_view iana);
+  /// What keep_zone was given last; empty before the first time.
+  Result<std::string> zone() const;
+
   const InstallationKey& installation_key() const { return m_key; }
 
   Result<store::Transaction> begin() { return store::Transaction::begin(m_connection); }

@@ -110,7 +110,7 @@ TEST_CASE("kioskctl appointments") {
   SECTION("list shows times and topics, and nothing sealed") {
     const auto listed = run(appointments_command, with({"list"}));
     CHECK(listed.code == 0);
-    CHECK(has(listed.out, "2026-11-27 10:00   45 min  work  seat 1  en"));
+    CHECK(has(listed.out, "Friday 2026-11-27\n  10:00   45 min  work  en  seat 1\n"));
     CHECK_FALSE(has(listed.out, "Ama"));
   }
   SECTION("open shows what the visitor left to whoever has the key") {
