@@ -3,6 +3,7 @@
 #include "app/closure_reason.h"
 #include "locale/direction.h"
 #include "locale/zone.h"
+#include "screens/booking_square.h"
 #include "screens/staff_hours.h"
 
 #include <algorithm>
@@ -98,6 +99,21 @@ screens::AppointmentText appointment_text(const BookingSources& s, Instant begin
     text.minutes = service->length_minutes;
   }
   return text;
+}
+
+/// For the visitor's phone. The day it was booked on is when the draft was begun: a square that
+/// told the minute would look different each time it is drawn.
+screens::SquareModel square_model(const BookingSources& s, const screens::AppointmentText& booked) {
+  screens::SquareModel model;
+  model.identity = s.draft.key;
+  model.made = sys_days(s.draft.today);
+  model.begin = s.draft.confirmation->begin;
+  model.end = s.draft.confirmation->end;
+  model.code = s.draft.confirmation->code;
+  model.centre_name = local_text(s.centre.name, s.words.locale());
+  model.address = booked.address;
+  model.room = booked.room;
+  return model;
 }
 
 }  // namespace
@@ -221,10 +237,8 @@ screens::DoneModel done_model(const BookingSources& s) {
   if (s.draft.confirmation) {
     model.appointment = appointment_text(s, s.draft.confirmation->begin);
     model.code = s.draft.confirmation->code;
-  }
-  // A slip too long for a square code still stands on the screen in words.
-  if (auto square = ui::make_qr(screens::slip_text(s.words, model))) {
-    model.square = *std::move(square);
+    model.square =
+        screens::booking_square(s.words, s.formats.zone(), square_model(s, model.appointment));
   }
   return model;
 }

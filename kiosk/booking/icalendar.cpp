@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,7 +21,7 @@ using namespace std::chrono;
 
 namespace {
 
-constexpr const char* kProduct = "-//Wegweiser//EN";
+constexpr const char* kProduct = "Wegweiser";  // Short: each byte is missing in a square code.
 /// What is left of a place or a description must still tell something.
 constexpr std::size_t kFewestLetters = 8;
 constexpr const char* kEllipsis = "…";
@@ -82,6 +83,15 @@ icalproperty* time_property(NewTime make, Instant moment, const locale::Zone& zo
   return property;
 }
 
+/// In UTC its length says as much in fewer bytes.
+icalproperty* end_property(const CalendarEntry& entry, const locale::Zone& zone, Times times) {
+  if (times == Times::kZone) {
+    return time_property(icalproperty_new_dtend, entry.end, zone, times);
+  }
+  const auto length = duration_cast<seconds>(entry.end - entry.begin);
+  return icalproperty_new_duration(icaldurationtype_from_int(static_cast<int>(length.count())));
+}
+
 /// One kind of line end, and no other control character: some readers end a line at each.
 std::string clean(std::string_view text) {
   std::string out;
@@ -102,10 +112,18 @@ void add_text(const Component& parent, NewText make, const std::string& text) {
   if (!shown.empty()) add(parent, make(shown.c_str()));
 }
 
+/// 96 bits in 16 letters.
 std::string uid_of(const std::string& identity) {
+  constexpr std::string_view kLetters =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   std::array<unsigned char, 16> hash{};
   crypto::keyed_hash(hash, {}, "calendar entry", identity);
-  return crypto::to_hex(hash);
+  std::string uid;
+  for (std::size_t at = 0; at < 12; at += 3) {
+    const std::uint32_t bits = hash[at] << 16U | hash[at + 1] << 8U | hash[at + 2];
+    for (const unsigned shift : {18U, 12U, 6U, 0U}) uid += kLetters[bits >> shift & 63U];
+  }
+  return uid;
 }
 
 /// A clock that is set forward begins summer time. Where nothing is set, or alone, the other
@@ -129,13 +147,12 @@ Component zone_component(const locale::Zone& zone, Instant begin, Instant end) {
   return result;
 }
 
-/// Its text is the time that was promised: a word would need a language.
+/// Its text is the time that was promised: a word would need a language, and the day is the next
+/// one when it rings.
 Component alarm(const CalendarEntry& entry, const locale::Zone& zone) {
   const locale::LocalTime local = zone.to_local(entry.begin);
-  const std::string text = fmt::format(
-      "{:04}-{:02}-{:02} {:02}:{:02}", static_cast<int>(local.date.year()),
-      static_cast<unsigned>(local.date.month()), static_cast<unsigned>(local.date.day()),
-      local.minute_of_day / 60, local.minute_of_day % 60);
+  const std::string text =
+      fmt::format("{:02}:{:02}", local.minute_of_day / 60, local.minute_of_day % 60);
   icaltriggertype trigger{};
   trigger.time = icaltime_null_time();
   trigger.duration = icaldurationtype_from_string("-P1D");
@@ -151,7 +168,7 @@ Component event(const CalendarEntry& entry, const locale::Zone& zone, Instant no
   add(result, icalproperty_new_uid(uid_of(entry.identity).c_str()));
   add(result, icalproperty_new_dtstamp(utc_time(now)));
   add(result, time_property(icalproperty_new_dtstart, entry.begin, zone, times));
-  add(result, time_property(icalproperty_new_dtend, entry.end, zone, times));
+  add(result, end_property(entry, zone, times));
   add_text(result, icalproperty_new_summary, entry.summary);
   add_text(result, icalproperty_new_location, entry.location);
   add_text(result, icalproperty_new_description, entry.description);
@@ -225,13 +242,23 @@ Result<std::string> appointment_event(const CalendarEntry& entry, const locale::
                                       Instant now, std::size_t max_bytes) {
   for (const Times times : {Times::kZone, Times::kUtc}) {
     Fitting fitting(entry, zone, now, times, max_bytes);
-    fitting.shorten(&CalendarEntry::description, kFewestLetters);
     fitting.shorten(&CalendarEntry::location, kFewestLetters);
+    fitting.shorten(&CalendarEntry::description, kFewestLetters);
     if (times == Times::kUtc) fitting.shorten(&CalendarEntry::summary, 1);
     if (fitting.fits()) return fitting.text();
   }
   return Error{ErrorCode::kInvalidInput,
                fmt::format("an appointment for a calendar needs more than {} bytes", max_bytes)};
+}
+
+std::optional<std::string> whole_appointment_event(const CalendarEntry& entry,
+                                                   const locale::Zone& zone, Instant now,
+                                                   std::size_t max_bytes) {
+  for (const Times times : {Times::kZone, Times::kUtc}) {
+    std::string text = Fitting(entry, zone, now, times, max_bytes).text();
+    if (text.size() <= max_bytes) return text;
+  }
+  return std::nullopt;
 }
 
 std::string appointment_calendar(std::span<const CalendarEntry> entries, const locale::Zone& zone,

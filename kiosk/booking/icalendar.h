@@ -5,6 +5,7 @@
 #include "locale/zone.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -32,12 +33,19 @@ inline constexpr std::size_t kQrCalendarBytes = 412;
 /// A calendar with one event and a reminder a day before, of at most `max_bytes` bytes.
 ///
 /// Times are those of the clocks in `zone`, with as many of its rules as the event needs. Where
-/// that and the whole summary do not fit, times are in UTC: the same moments in 190 bytes less.
-/// Then description, location and summary are shortened or left out, in this order, between
+/// that and the whole summary do not fit, times are in UTC: the same moments in 190 bytes less,
+/// and phones that know no VTIMEZONE read them right, too. In a square code they always are: with
+/// one observance and the shortest UID no zone leaves room for a title.
+/// Then location, description and summary are shortened or left out, in this order, between
 /// letters as readers see them. `now` is when the event was made.
 /// Errors: kInvalidInput (nothing may be left out any more and it still does not fit).
 Result<std::string> appointment_event(const CalendarEntry& entry, const locale::Zone& zone,
                                       Instant now, std::size_t max_bytes = kQrCalendarBytes);
+
+/// The same with nothing shortened; empty when that does not fit.
+std::optional<std::string> whole_appointment_event(const CalendarEntry& entry,
+                                                   const locale::Zone& zone, Instant now,
+                                                   std::size_t max_bytes = kQrCalendarBytes);
 
 /// A calendar of all `entries`, to be taken into another one (METHOD:PUBLISH).
 std::string appointment_calendar(std::span<const CalendarEntry> entries, const locale::Zone& zone,

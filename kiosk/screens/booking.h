@@ -131,14 +131,11 @@ struct DoneModel {
   std::string code;  ///< "K7M4-QX2P"
   std::vector<std::string> bring;
   std::string centre_name;
-  ui::QrCode square;         ///< Of `slip_text`; made once, it costs a millisecond.
+  ui::QrCode square;         ///< `booking_square`.
   std::uint32_t anchor = 0;  ///< Which part of the words beside the code.
 };
 
 /// Booking, the end: the number, what to bring, the square code.
 std::optional<Intent> booking_done(const Context& context, const DoneModel& model);
-
-/// The plain text in the confirmation's square code, in the visitor's language.
-std::string slip_text(const Words& words, const DoneModel& model);
 
 }  // namespace kiosk::screens

@@ -14,6 +14,8 @@ namespace {
 
 /// × em between the letters of a code, which is read one letter at a time.
 constexpr float kCodeTracking = 0.09F;
+/// Room for 40 mm of a square of version 15 and its margin, in whole pixels a module.
+constexpr float kSquareMm = 64;
 
 ui::Label line(std::string id, std::string words, ui::Style style) {
   ui::Label label;
@@ -104,7 +106,7 @@ float ticket_height(ui::Ui& ui, const Ticket& ticket, float width) {
   const float padding = ui.theme().padding();
   const float inner = width - 2 * padding;
   const float side =
-      ticket.square.code.size > 0 ? ui::qr_side(ui, ticket.square.code.size, ui.px(62)) : 0;
+      ticket.square.code.size > 0 ? ui::qr_side(ui, ticket.square.code.size, ui.px(kSquareMm)) : 0;
   return words_height(ui, ticket, inner) + side + 2 * padding;
 }
 
@@ -146,18 +148,6 @@ void add_facts(const Context& context, const DoneModel& model, ui::Flow& flow, f
 }
 
 }  // namespace
-
-std::string slip_text(const Words& words, const DoneModel& model) {
-  std::string place = model.appointment.room;
-  if (!place.empty() && !model.appointment.address.empty()) place += ", ";
-  place += model.appointment.address;
-  return words("done.slip", {{"centre", model.centre_name},
-                             {"code", model.code},
-                             {"date", model.appointment.date},
-                             {"service", model.appointment.service},
-                             {"minutes", minutes_text(words, model.appointment.minutes)},
-                             {"place", place}});
-}
 
 std::optional<Intent> booking_done(const Context& context, const DoneModel& model) {
   ui::Ui& ui = context.ui;

@@ -7,7 +7,7 @@
 
 namespace kiosk::ui {
 
-Result<QrCode> make_qr(std::string_view text) {
+Result<QrCode> make_qr(std::string_view text, int max_version) {
   if (text.empty()) return Error{ErrorCode::kInvalidInput, "A QR code needs some text."};
   struct Free {
     void operator()(QRcode* code) const { QRcode_free(code); }
@@ -23,6 +23,11 @@ Result<QrCode> make_qr(std::string_view text) {
                        " bytes, at most 2331 fit."};
     }
     return Error{ErrorCode::kUnsupported, "The QR code could not be made: not enough memory."};
+  }
+  if (code->version > max_version) {
+    return Error{ErrorCode::kUnsupported, "The text needs a QR code of version " +
+                                              std::to_string(code->version) + ", at most " +
+                                              std::to_string(max_version) + " is allowed."};
   }
   QrCode result;
   result.size = code->width;

@@ -13,6 +13,7 @@ namespace kiosk::ui {
 struct QrCode {
   int size = 0;
   std::vector<bool> modules;
+  int version() const { return (size - 17) / 4; }
   bool dark(int x, int y) const {
     return modules[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) +
                    static_cast<std::size_t>(x)];
@@ -20,12 +21,15 @@ struct QrCode {
 };
 
 inline constexpr int kQrMarginModules = 4;
+/// The largest version a phone reads with ease at arm's length, and the largest there is.
+inline constexpr int kPhoneQrVersion = 15;
+inline constexpr int kMaxQrVersion = 40;
 
 /// Encodes UTF-8 bytes with error correction level M (15 % may be lost to glare
 /// and scratches) in the smallest version that holds them.
 /// Errors: kInvalidInput for empty text, kUnsupported when it is longer than a
-/// QR code can hold (2,331 bytes).
+/// QR code of `max_version` can hold (2,331 bytes in version 40).
 /// Source  ISO/IEC 18004, table 7.
-Result<QrCode> make_qr(std::string_view text);
+Result<QrCode> make_qr(std::string_view text, int max_version = kMaxQrVersion);
 
 }  // namespace kiosk::ui

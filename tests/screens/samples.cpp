@@ -1,6 +1,7 @@
 #include "tests/screens/samples.h"
 
 #include "base/assert.h"
+#include "screens/booking_square.h"
 #include "tests/screens/staff_samples.h"
 #include "ui/qr.h"
 
@@ -412,13 +413,21 @@ struct Maker {
     return flow(std::move(model), MainAction::kConfirm);
   }
 
+  SquareModel square() const {
+    const Instant begin = std::chrono::sys_days(2026y / std::chrono::November / 27) + 10h;
+    return {"sample",    std::chrono::sys_days(2026y / std::chrono::November / 26),
+            begin,       begin + 45min,
+            "K7M4-QX2P", t.centre,
+            t.place,     t.room};
+  }
+
   View done() const {
     DoneModel model;
     model.appointment = appointment();
     model.code = "K7M4-QX2P";
     model.bring = {t.summaries[0], t.summaries[1]};
     model.centre_name = t.centre;
-    if (auto square = ui::make_qr(slip_text(words, model))) model.square = std::move(*square);
+    model.square = booking_square(words, *locale::Zone::open("Africa/Accra"), square());
     View view = flow(std::move(model), MainAction::kFinish);
     view.surround.back = false;
     return view;
