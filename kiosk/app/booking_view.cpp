@@ -1,9 +1,9 @@
 #include "app/booking_view.h"
 
+#include "app/booking_slip.h"
 #include "app/closure_reason.h"
 #include "locale/direction.h"
 #include "locale/zone.h"
-#include "screens/booking_square.h"
 #include "screens/staff_hours.h"
 
 #include <algorithm>
@@ -22,11 +22,7 @@ constexpr int kNextFreeShown = 4;
 constexpr int kNoon = 12 * 60;
 
 const content::Service* service_of(const BookingSources& s) {
-  const auto& services = s.centre.services;
-  const auto found = std::find_if(services.begin(), services.end(), [&](const auto& service) {
-    return service.id == s.draft.service;
-  });
-  return found == services.end() ? nullptr : &*found;
+  return content::service_of(s.centre, s.draft.service);
 }
 
 /// Date and time as they stand at the top of the screen too.
@@ -79,13 +75,8 @@ const booking::Day* shown_day(const std::vector<booking::Day>& week, const Draft
 /// The room that was given to the talk; before, and where the centre lists none, what it says of
 /// all talks of the service.
 std::string room_of(const BookingSources& s, const content::Service& service) {
-  if (s.draft.confirmation) {
-    for (const content::Resource& resource : s.centre.resources) {
-      if (resource.id != s.draft.confirmation->room || resource.id.empty()) continue;
-      return local_text(resource.name, s.words.locale());
-    }
-  }
-  return local_text(service.room, s.words.locale());
+  const auto& booked = s.draft.confirmation;
+  return content::room_text(s.centre, service, booked ? booked->room : "", s.words.locale());
 }
 
 screens::AppointmentText appointment_text(const BookingSources& s, Instant begin) {
@@ -99,21 +90,6 @@ screens::AppointmentText appointment_text(const BookingSources& s, Instant begin
     text.minutes = service->length_minutes;
   }
   return text;
-}
-
-/// For the visitor's phone. The day it was booked on is when the draft was begun: a square that
-/// told the minute would look different each time it is drawn.
-screens::SquareModel square_model(const BookingSources& s, const screens::AppointmentText& booked) {
-  screens::SquareModel model;
-  model.identity = s.draft.key;
-  model.made = sys_days(s.draft.today);
-  model.begin = s.draft.confirmation->begin;
-  model.end = s.draft.confirmation->end;
-  model.code = s.draft.confirmation->code;
-  model.centre_name = local_text(s.centre.name, s.words.locale());
-  model.address = booked.address;
-  model.room = booked.room;
-  return model;
 }
 
 }  // namespace
@@ -237,8 +213,8 @@ screens::DoneModel done_model(const BookingSources& s) {
   if (s.draft.confirmation) {
     model.appointment = appointment_text(s, s.draft.confirmation->begin);
     model.code = s.draft.confirmation->code;
-    model.square =
-        screens::booking_square(s.words, s.formats.zone(), square_model(s, model.appointment));
+    model.square = screens::booking_square(s.words, s.formats.zone(),
+                                           square_model(s.centre, s.draft, s.words.locale()));
   }
   return model;
 }

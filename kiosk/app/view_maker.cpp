@@ -1,5 +1,6 @@
 #include "app/view_maker.h"
 
+#include "app/booking_slip.h"
 #include "app/booking_view.h"
 #include "base/assert.h"
 #include "base/wipe.h"
@@ -248,6 +249,16 @@ screens::View ViewMaker::make(const Session& session, const Moment& moment) {
   const Making making{*this, session, moment};
   if (session.place().screen != Screen::kArticle) m_pictures.forget();
   return {making.surround(), making.screen(), making.dialog(), moment.toast};
+}
+
+std::optional<screens::SlipModel> ViewMaker::slip(const Session& session) {
+  if (!session.draft().confirmation) return std::nullopt;
+  const std::string& first = m_library.languages().front().locale;
+  const screens::Words visitors = words(session.locale());
+  const screens::Words centres = words(first);
+  std::vector<SlipLanguage> languages{{visitors, formats(session.locale())}};
+  if (first != session.locale()) languages.push_back({centres, formats(first)});
+  return slip_model(m_library.centre(), session.draft(), languages);
 }
 
 void forget(screens::View& view) {

@@ -6,6 +6,7 @@
 #include "booking/agenda.h"
 #include "content/library.h"
 #include "locale/formats.h"
+#include "screens/slip.h"
 #include "screens/view.h"
 
 #include <cstddef>
@@ -36,6 +37,9 @@ class ViewMaker {
 
   /// A picture of the view before this one may be gone afterwards.
   screens::View make(const Session& session, const Moment& moment);
+  /// The paper of the session's confirmation, in the visitor's and the centre's language; empty
+  /// without a confirmation.
+  std::optional<screens::SlipModel> slip(const Session& session);
   /// The terminal's words in a language.
   screens::Words words(const std::string& locale) const { return m_words.in(locale); }
   const locale::Formats& formats(const std::string& locale);

@@ -91,5 +91,11 @@ struct Centre {
 
 /// The text for a locale, else for its language, else the first language's.
 const std::string& local_text(const LocalText& text, const std::string& locale);
+/// Null when the centre has none of that id.
+const Service* service_of(const Centre& centre, const std::string& id);
+/// Where a talk is: the name of the room `resource`; where that is empty or unknown, what the
+/// service says of all its talks. May be empty.
+const std::string& room_text(const Centre& centre, const Service& service,
+                             const std::string& resource, const std::string& locale);
 
 }  // namespace kiosk::content

@@ -258,4 +258,16 @@ const std::string& local_text(const LocalText& text, const std::string& locale) 
   return first == text.end() ? none : first->second;
 }
 
+const Service* service_of(const Centre& centre, const std::string& id) {
+  const auto found = std::ranges::find(centre.services, id, &Service::id);
+  return found == centre.services.end() ? nullptr : &*found;
+}
+
+const std::string& room_text(const Centre& centre, const Service& service,
+                             const std::string& resource, const std::string& locale) {
+  const auto room = std::ranges::find(centre.resources, resource, &Resource::id);
+  const bool known = !resource.empty() && room != centre.resources.end();
+  return local_text(known ? room->name : service.room, locale);
+}
+
 }  // namespace kiosk::content

@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 #include <utility>
+#include <vector>
 
 namespace kiosk::screens {
 
@@ -31,7 +32,8 @@ std::vector<std::string> places(const Words& words, const SquareModel& model) {
 
 }  // namespace
 
-std::string square_text(const Words& words, const locale::Zone& zone, const SquareModel& model) {
+std::string square_text(const Words& words, const locale::Zone& zone, const SquareModel& model,
+                        const SquareSize& size) {
   booking::CalendarEntry entry;
   entry.identity = model.identity;
   entry.begin = model.begin;
@@ -42,16 +44,18 @@ std::string square_text(const Words& words, const locale::Zone& zone, const Squa
     entry.description = note;
     for (std::string& place : places(words, model)) {
       entry.location = std::move(place);
-      if (auto whole = booking::whole_appointment_event(entry, zone, model.made)) return *whole;
+      if (auto whole = booking::whole_appointment_event(entry, zone, model.made, size.bytes))
+        return *whole;
     }
   }
-  auto shortened = booking::appointment_event(entry, zone, model.made);
+  auto shortened = booking::appointment_event(entry, zone, model.made, size.bytes);
   return shortened ? *std::move(shortened) : std::string();
 }
 
-ui::QrCode booking_square(const Words& words, const locale::Zone& zone, const SquareModel& model) {
+ui::QrCode booking_square(const Words& words, const locale::Zone& zone, const SquareModel& model,
+                          const SquareSize& size) {
   if (model.code.empty()) return {};
-  auto square = ui::make_qr(square_text(words, zone, model), ui::kPhoneQrVersion);
+  auto square = ui::make_qr(square_text(words, zone, model, size), size.version);
   return square ? *std::move(square) : ui::QrCode();
 }
 

@@ -21,8 +21,7 @@ struct QrCode {
 };
 
 inline constexpr int kQrMarginModules = 4;
-/// The largest version a phone reads with ease at arm's length, and the largest there is.
-inline constexpr int kPhoneQrVersion = 15;
+/// The largest version there is.
 inline constexpr int kMaxQrVersion = 40;
 
 /// Encodes UTF-8 bytes with error correction level M (15 % may be lost to glare

@@ -1,16 +1,14 @@
 #include "screens/booking_square.h"
 
-#include "base/files.h"
 #include "booking/icalendar.h"
-#include "content/source_readers.h"
 #include "tests/catch.h"
 #include "tests/screens/glass.h"
 #include "tests/screens/samples.h"
+#include "tests/screens/slip_samples.h"
 #include "tests/screens/square_reader.h"
 
 #include <libical/ical.h>
 
-#include <filesystem>
 #include <memory>
 
 namespace kiosk::tests {
@@ -23,23 +21,6 @@ using screens::SquareModel;
 // As ui::Theme, on the panel the screens are designed for.
 constexpr float kPxPerMm = 1920 / 476.F;
 const Instant kBegin = sys_days(year(2026) / 12 / 1) + hours(9);
-
-std::vector<content::Centre> centres() {
-  std::vector<content::Centre> all;
-  const DiskFiles files;
-  for (const auto& folder : std::filesystem::directory_iterator(SOURCE_DIR "/content/centres")) {
-    content::Problems problems;
-    std::map<std::string, int> lines;
-    const std::string path = folder.path().string() + "/centre.toml";
-    const auto text = files.read(path, 1U << 20U);
-    if (!text) continue;
-    auto centre =
-        content::read_centre(*text, path, folder.path().filename().string(), lines, problems);
-    if (centre) all.push_back(*std::move(centre));
-  }
-  REQUIRE(all.size() >= 5);
-  return all;
-}
 
 SquareModel square_of(const content::Centre& centre, const std::string& locale) {
   return {"f2a41c7709d35be8f2a41c7709d35be8",
@@ -97,7 +78,8 @@ bool level_is_m(const ui::QrCode& code) {
 }  // namespace
 
 TEST_CASE("The square of every centre in every language") {
-  for (const content::Centre& centre : centres()) {
+  REQUIRE(sample_centres().size() >= 5);
+  for (const content::Centre& centre : sample_centres()) {
     const locale::Zone zone = *locale::Zone::open(centre.zone);
     for (const std::string& locale : centre.languages) {
       const screens::Words words = shared_glass().words(locale);
@@ -121,7 +103,7 @@ TEST_CASE("The square of every centre in every language") {
 TEST_CASE("The square of an appointment") {
   const screens::Words words = shared_glass().words("en");
   const locale::Zone zone = *locale::Zone::open("Europe/Belgrade");
-  SquareModel model = square_of(centres().front(), "en");
+  SquareModel model = square_of(sample_centre("gh-accra"), "en");
 
   SECTION("tells neither what it is about nor who comes, and leads nowhere") {
     const std::string text = screens::square_text(words, zone, model);
@@ -168,7 +150,7 @@ TEST_CASE("A phone reads the square on the confirmation") {
   CHECK(square >= 40 * kPxPerMm);
   const auto read = read_square(shared_glass().pixels(pose));
   REQUIRE(read.has_value());
-  CHECK(Entry(*read).begin() == sys_days(year(2026) / 11 / 27) + hours(10));
+  CHECK(Entry(read->text).begin() == sys_days(year(2026) / 11 / 27) + hours(10));
 }
 
 }  // namespace kiosk::tests

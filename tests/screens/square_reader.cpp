@@ -2,14 +2,15 @@
 
 #include <zbar.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace kiosk::tests {
 
 using namespace zbar;
 
-std::optional<std::string> read_square(const std::vector<std::uint8_t>& grey, int width,
-                                       int height) {
+std::optional<SeenSquare> read_square(const std::vector<std::uint8_t>& grey, int width,
+                                      int height) {
   struct Free {
     void operator()(zbar_image_scanner_t* scanner) const { zbar_image_scanner_destroy(scanner); }
     void operator()(zbar_image_t* image) const { zbar_image_destroy(image); }
@@ -23,10 +24,19 @@ std::optional<std::string> read_square(const std::vector<std::uint8_t>& grey, in
   zbar_image_set_data(image.get(), grey.data(), grey.size(), nullptr);
   if (zbar_scan_image(scanner.get(), image.get()) != 1) return std::nullopt;
   const zbar_symbol_t* const symbol = zbar_image_first_symbol(image.get());
-  return std::string(zbar_symbol_get_data(symbol), zbar_symbol_get_data_length(symbol));
+  SeenSquare seen;
+  seen.text.assign(zbar_symbol_get_data(symbol), zbar_symbol_get_data_length(symbol));
+  int left = width;
+  int right = 0;
+  for (unsigned i = 0; i < zbar_symbol_get_loc_size(symbol); ++i) {
+    left = std::min(left, zbar_symbol_get_loc_x(symbol, i));
+    right = std::max(right, zbar_symbol_get_loc_x(symbol, i));
+  }
+  seen.side = right - left;
+  return seen;
 }
 
-std::optional<std::string> read_square(const ui::Picture& picture) {
+std::optional<SeenSquare> read_square(const ui::Picture& picture) {
   std::vector<std::uint8_t> grey(picture.rgba.size() / 4);
   for (std::size_t i = 0; i < grey.size(); ++i) grey[i] = picture.rgba[4 * i + 1];
   return read_square(grey, picture.width, picture.height);
