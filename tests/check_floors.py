@@ -35,6 +35,7 @@ LIBRARY = {
     r"qrencode\.h": {"ui"},
     r"libical/": {"booking"},
     r"libudev\.h": {"device"},
+    r"espeak-ng/": {"device"},
     r"SDL2/SDL_image\.h": {"media"},
     r"sndfile\.h": {"media"},
     r"ebur128\.h": {"media"},

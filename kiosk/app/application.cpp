@@ -4,6 +4,7 @@
 #include "app/spare_words.h"
 #include "base/assert.h"
 #include "base/log.h"
+#include "device/voice.h"
 #include "locale/zone.h"
 
 #include <algorithm>
@@ -233,11 +234,18 @@ void Application::end_visit(int reason) {
 
 void Application::listen(const screens::Intent& intent) {
   const auto* const choice = std::get_if<screens::Listen>(&intent);
-  const auto* const article = std::get_if<screens::ArticleModel>(&m_view.screen);
-  if (choice == nullptr || article == nullptr || !m_config.sound) return;
+  if (choice == nullptr || !m_config.sound) return;
   const Ticks now = m_clock.ticks();
-  m_listening.begin(now, *choice, *article,
-                    [this](std::string_view name) { return m_library->speech(name); });
+  if (const auto* article = std::get_if<screens::ArticleModel>(&m_view.screen)) {
+    m_listening.begin(now, *choice, *article,
+                      [this](std::string_view name) { return m_library->speech(name); });
+  } else if (const auto* done = std::get_if<screens::DoneModel>(&m_view.screen)) {
+    std::vector<device::Speech> speech;
+    for (const std::string& line : done->spoken) {
+      speech.push_back(device::read_aloud(line, m_session.locale()));
+    }
+    m_listening.begin(now, std::move(speech));
+  }
   // Who listens is there: the silence begins when the voice ends.
   m_idle.touch(std::max(now, m_listening.until()));
 }
@@ -286,8 +294,7 @@ void Application::make_view() {
     m_view = m_staff.view(*sources);
   } else if (m_view_maker) {
     m_view = m_view_maker->make(m_session, m_moment);
-    const auto* const article = std::get_if<screens::ArticleModel>(&m_view.screen);
-    m_view.surround.voice = m_config.sound && article != nullptr && can_listen(article->page);
+    m_view.surround.voice = m_config.sound && can_listen(m_view.screen, m_session.locale());
     if (!m_preview && !m_trial) m_counter.see(m_session, m_view);
   } else {
     m_view = {};

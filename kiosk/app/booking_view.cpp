@@ -1,6 +1,7 @@
 #include "app/booking_view.h"
 
 #include "app/booking_slip.h"
+#include "app/booking_spoken.h"
 #include "app/closure_reason.h"
 #include "locale/direction.h"
 #include "locale/zone.h"
@@ -215,6 +216,7 @@ screens::DoneModel done_model(const BookingSources& s) {
     model.code = s.draft.confirmation->code;
     model.square = screens::booking_square(s.words, s.formats.zone(),
                                            square_model(s.centre, s.draft, s.words.locale()));
+    model.spoken = spoken_confirmation(s.words, s.formats, s.draft.confirmation->begin, model);
   }
   return model;
 }

@@ -4,6 +4,7 @@
 #include "device/speaker.h"
 #include "screens/article.h"
 #include "screens/intent.h"
+#include "screens/view.h"
 
 #include <functional>
 #include <string>
@@ -27,6 +28,8 @@ class Listening {
   /// Listen was touched on `article`. The touch that ended what was read begins nothing.
   void begin(Ticks now, const screens::Listen& choice, const screens::ArticleModel& article,
              const Recordings& recordings);
+  /// Listen was touched where the machine's own voice reads. The same touch begins nothing.
+  void begin(Ticks now, std::vector<device::Speech> speech);
   /// The visit or the screen is over.
   void stop();
 
@@ -34,12 +37,15 @@ class Listening {
   Ticks until() const { return m_until; }
 
  private:
+  void read(Ticks now, std::vector<device::Speech> speech);
+
   device::Speaker& m_speaker;
   Ticks m_until{0};
   bool m_interrupted = false;  ///< By the touch that is not over yet, or the last one.
 };
 
-/// Some block of the page has a recording.
-bool can_listen(const content::Page& page);
+/// Some block of the page has a recording; or the machine's own voice reads the screen in
+/// `locale`.
+bool can_listen(const screens::Screen& screen, std::string_view locale);
 
 }  // namespace kiosk::app

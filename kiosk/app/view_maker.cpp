@@ -271,7 +271,10 @@ void forget(screens::View& view) {
     kiosk::wipe(review->name);
     kiosk::wipe(review->phone);
   }
-  if (auto* done = std::get_if<screens::DoneModel>(&view.screen)) kiosk::wipe(done->code);
+  if (auto* done = std::get_if<screens::DoneModel>(&view.screen)) {
+    kiosk::wipe(done->code);
+    for (std::string& line : done->spoken) kiosk::wipe(line);
+  }
 }
 
 }  // namespace kiosk::app

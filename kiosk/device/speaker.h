@@ -20,6 +20,8 @@ struct Speech {
   std::chrono::milliseconds length{};  ///< Of the recording.
   std::string text;                    ///< What is read.
   std::string locale;                  ///< The language of it.
+  /// Mono, 48 kHz; played instead of `opus` when there are some.
+  std::vector<std::int16_t> samples = {};
 };
 
 /// Silence between two recordings, as between two paragraphs.

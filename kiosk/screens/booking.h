@@ -131,7 +131,9 @@ struct DoneModel {
   std::string code;  ///< "K7M4-QX2P"
   std::vector<std::string> bring;
   std::string centre_name;
-  ui::QrCode square;         ///< `booking_square`.
+  ui::QrCode square;  ///< `booking_square`.
+  /// The same to be heard, a sentence each, in ASCII digits; the code letter by letter.
+  std::vector<std::string> spoken;
   std::uint32_t anchor = 0;  ///< Which part of the words beside the code.
 };
 

@@ -42,6 +42,14 @@ TEST_CASE("A recording of a pack") {
     const auto samples = all_of(Reading({speech(opus), speech(opus)}));
     CHECK(samples.size() == samples_in(std::chrono::milliseconds(3000) + kSpeechPause));
   }
+  SECTION("follows what the machine's own voice says") {
+    Speech said;
+    said.samples.assign(samples_in(std::chrono::milliseconds(700)), 1000);
+    const auto samples = all_of(Reading({said, speech(opus)}));
+    CHECK(samples.size() == samples_in(std::chrono::milliseconds(2200) + kSpeechPause));
+    CHECK((samples[0] == 1000 && samples[said.samples.size() - 1] == 1000));
+    CHECK(samples[said.samples.size()] == 0);
+  }
   SECTION("that cannot be played is left out") {
     for (const std::string& bad :
          {std::string(), std::string("OggS"), opus.substr(0, 20), media::wav_of({}),

@@ -151,3 +151,37 @@ TEST_CASE("The silence after which a visit ends begins when the voice ends") {
   CHECK(visitor.screen() == app::Screen::kAttract);
   CHECK_FALSE(visitor.speaking());
 }
+
+TEST_CASE("A booked talk is read aloud by the machine") {
+  const auto booked_in = [](const std::string& locale) {
+    auto visitor = std::make_unique<Visitor>();
+    visitor->begin(locale);
+    visitor->reach_about();
+    visitor->tap("#bar.next");
+    visitor->tap("#book.confirm");
+    return visitor;
+  };
+  SECTION("with its number letter by letter, until the next touch") {
+    const auto visitor = booked_in("en");
+    visitor->tap("#bar.listen");
+    visitor->wait(60s);
+    std::string all;
+    for (const device::Speech& speech : visitor->driver().speaker().take_spoken()) {
+      CHECK(speech.locale == "en");
+      all += speech.text + '\n';
+    }
+    CHECK(all.starts_with("Your appointment is booked\n"));
+    std::string letters;
+    for (const char letter : visitor->driver().application().session().draft().confirmation->code) {
+      if (letter != '-') letters += std::string(" ") + letter + ".";
+    }
+    CHECK(all.find("Your number:" + letters + "\n") != std::string::npos);
+    visitor->tap("#bar.listen");
+    CHECK(visitor->driver().speaker().speaking());
+    visitor->tap("#bar.text_size");
+    CHECK_FALSE(visitor->driver().speaker().speaking());
+  }
+  SECTION("but not in a language that it cannot speak") {
+    CHECK_FALSE(booked_in("ha")->shows("bar.listen"));
+  }
+}

@@ -1,0 +1,50 @@
+#include "app/booking_spoken.h"
+
+#include "locale/fold.h"
+
+namespace kiosk::app {
+
+namespace {
+
+/// In words: a voice reads the zeros of "14:00" one by one.
+std::string hour(const screens::Words& words, const locale::LocalTime& at) {
+  const int minute = at.minute_of_day % 60;
+  const locale::Arguments time{{"hour", at.minute_of_day / 60}, {"minute", minute}};
+  return words(minute == 0 ? "spoken.hour" : "spoken.hour_minute", time);
+}
+
+/// A full stop behind each letter makes a voice wait.
+std::string letters_of(const std::string& code) {
+  std::string apart;
+  for (const char letter : code) {
+    if (letter == '-') continue;
+    if (!apart.empty()) apart += ' ';
+    apart += letter;
+    apart += '.';
+  }
+  return apart;
+}
+
+}  // namespace
+
+std::vector<std::string> spoken_confirmation(const screens::Words& words,
+                                             const locale::Formats& formats, Instant begin,
+                                             const screens::DoneModel& model) {
+  const locale::LocalTime at = formats.zone().to_local(begin);
+  const std::string letters = letters_of(model.code);
+  std::vector<std::string> lines{words("done.title"),
+                                 formats.date_long(at.date),
+                                 hour(words, at),
+                                 model.appointment.room,
+                                 model.centre_name,
+                                 model.appointment.address,
+                                 words("done.number") + ": " + letters,
+                                 letters};
+  if (!model.bring.empty()) lines.push_back(words("done.bring"));
+  lines.insert(lines.end(), model.bring.begin(), model.bring.end());
+  std::erase(lines, std::string());
+  for (std::string& line : lines) line = locale::digits_to_ascii(line);
+  return lines;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "locale/formats.h"
+#include "screens/booking.h"
+#include "screens/words.h"
+
+#include <string>
+#include <vector>
+
+namespace kiosk::app {
+
+/// The confirmation for who listens: day, hour, place, the number twice and letter by letter, what
+/// to bring. The topic is left out: everybody in the room hears it.
+std::vector<std::string> spoken_confirmation(const screens::Words& words,
+                                             const locale::Formats& formats, Instant begin,
+                                             const screens::DoneModel& model);
+
+}  // namespace kiosk::app
