@@ -34,6 +34,7 @@ std::vector<std::string> spoken_confirmation(const screens::Words& words,
   const std::string letters = letters_of(model.code);
   std::vector<std::string> lines{words("done.title"),
                                  formats.date_long(at.date),
+                                 formats.date_local_calendar(at.date),
                                  hour(words, at),
                                  model.appointment.room,
                                  model.centre_name,

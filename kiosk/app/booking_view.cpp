@@ -26,6 +26,12 @@ const content::Service* service_of(const BookingSources& s) {
   return content::service_of(s.centre, s.draft.service);
 }
 
+/// A day in full, in both calendars of the language.
+std::string day_text(const locale::Formats& formats, year_month_day date) {
+  const std::string local = formats.date_local_calendar(date);
+  return formats.date_long(date) + (local.empty() ? "" : " (" + local + ")");
+}
+
 /// Date and time as they stand at the top of the screen too.
 std::string date_and_time(const locale::Formats& formats, const std::string& date,
                           const std::string& time) {
@@ -60,7 +66,7 @@ screens::DayCell day_cell(const BookingSources& s, const booking::Day& day) {
           s.formats.weekday_short(day.date),
           s.formats.day_number(day.date),
           s.formats.month_short(day.date),
-          s.formats.date_long(day.date),
+          day_text(s.formats, day.date),
           state_of(day.state),
           !closed_because(s, day).empty()};
 }
@@ -83,7 +89,7 @@ std::string room_of(const BookingSources& s, const content::Service& service) {
 screens::AppointmentText appointment_text(const BookingSources& s, Instant begin) {
   screens::AppointmentText text;
   const year_month_day date = s.formats.zone().to_local(begin).date;
-  text.date = date_and_time(s.formats, s.formats.date_long(date), s.formats.time(begin));
+  text.date = date_and_time(s.formats, day_text(s.formats, date), s.formats.time(begin));
   text.address = local_text(s.centre.address, s.words.locale());
   if (const content::Service* service = service_of(s)) {
     text.service = local_text(service->name, s.words.locale());
@@ -130,7 +136,8 @@ std::optional<screens::TimeModel> time_model(const BookingSources& s) {
   const booking::Day* const day = shown_day(*week, s.draft);
   if (day != nullptr) {
     model.day = day->date;
-    model.day_text = s.formats.date_long(day->date);
+    model.day_text = day_text(s.formats, day->date);
+    model.two_calendars = !s.formats.date_local_calendar(day->date).empty();
     model.closed_because = closed_because(s, *day);
     for (const booking::Slot& slot : day->slots) {
       const bool afternoon = s.formats.zone().to_local(slot.begin).minute_of_day >= kNoon;

@@ -240,7 +240,8 @@ const locale::Formats& ViewMaker::formats(const std::string& locale) {
   const auto found = m_formats.find(locale);
   if (found != m_formats.end()) return found->second;
   // Languages and zone were checked when the pack was opened.
-  auto made = locale::Formats::make(locale, m_library.centre().zone);
+  const content::Centre& centre = m_library.centre();
+  auto made = locale::Formats::make(locale, centre.zone, content::calendar_of(centre, locale));
   KIOSK_ASSERT(made.ok());
   return m_formats.emplace(locale, *std::move(made)).first->second;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "locale/opening_hours.h"
+#include "locale/second_calendar.h"
 
 #include <chrono>
 #include <map>
@@ -87,10 +88,14 @@ struct Centre {
       wishes;  ///< "female-counsellor", "step-free", "interpreter", "children".
   std::vector<std::string> counselling_languages;  ///< BCP 47, offered as a choice.
   int retention_days = 30;
+  /// By locale; the language's usual one where it is missing.
+  std::map<std::string, locale::SecondCalendar> calendars = {};
 };
 
 /// The text for a locale, else for its language, else the first language's.
 const std::string& local_text(const LocalText& text, const std::string& locale);
+/// Which calendar stands beside the Gregorian one in a language.
+locale::SecondCalendar calendar_of(const Centre& centre, const std::string& locale);
 /// Null when the centre has none of that id.
 const Service* service_of(const Centre& centre, const std::string& id);
 /// Where a talk is: the name of the room `resource`; where that is empty or unknown, what the

@@ -86,6 +86,34 @@ void read_services(TableReader& centre_reader, Centre& centre, const std::string
   }
 }
 
+/// In the order of locale::SecondCalendar.
+const std::vector<std::string>& calendar_names() {
+  static const std::vector<std::string> names = {"usual", "none", "persian", "islamic"};
+  return names;
+}
+
+void read_calendars(TableReader& reader, Centre& centre, const std::string& file,
+                    Problems& problems) {
+  const TomlTable* const table = reader.table("second_calendar");
+  if (table == nullptr) return;
+  for (const auto& [locale, word] :
+       read_local_text(*table, reader.place("second_calendar"), problems)) {
+    const auto entry = std::ranges::find(*table, locale, &TomlEntry::key);
+    const auto& names = calendar_names();
+    const auto name = std::ranges::find(names, word);
+    if (name == names.end()) {
+      problems.error("unknown-word"_rule, {file, entry->line},
+                     "There is no calendar \"" + word + "\".", allowed_remedy(word, names));
+    } else if (std::ranges::find(centre.languages, locale) == centre.languages.end()) {
+      problems.error("unknown-word"_rule, {file, entry->line},
+                     "The terminal does not speak \"" + locale + "\".",
+                     allowed_remedy(locale, centre.languages));
+    } else {
+      centre.calendars[locale] = static_cast<locale::SecondCalendar>(name - names.begin());
+    }
+  }
+}
+
 void check_zone(TableReader& reader, const Centre& centre, Problems& problems) {
   if (centre.zone.empty() || locale::Zone::open(centre.zone).ok()) return;
   problems.error("unknown-zone"_rule, reader.place("zone"),
@@ -134,6 +162,7 @@ std::optional<Centre> read_centre(std::string_view text, const std::string& file
   centre.counselling_languages = reader.texts("counselling_languages", Need::kRequired);
   centre.wishes = reader.texts("wishes");
   centre.retention_days = reader.integer("retention_days", 30, 1, 366);
+  read_calendars(reader, centre, file, problems);
   centre.opening = read_hours(reader, "opening", Need::kRequired, problems);
   read_closures(reader, centre, file, problems);
   centre.resources = read_resources(reader, lines, problems);

@@ -118,6 +118,11 @@ ByteWriter write_centre(const Centre& centre) {
   to.texts(centre.wishes);
   to.texts(centre.counselling_languages);
   to.signed_number(centre.retention_days);
+  to.number(centre.calendars.size());
+  for (const auto& [tag, calendar] : centre.calendars) {
+    to.text(tag);
+    to.number(static_cast<unsigned>(calendar));
+  }
   return to;
 }
 
@@ -140,6 +145,11 @@ bool read_centre(Blob blob, Centre& centre) {
   centre.wishes = from.texts();
   centre.counselling_languages = from.texts();
   centre.retention_days = read_bounded(from, 1, 366);
+  for (std::size_t left = from.count(); left > 0; --left) {
+    const std::string tag = from.text();
+    centre.calendars[tag] = static_cast<locale::SecondCalendar>(
+        from.choice(static_cast<unsigned>(locale::SecondCalendar::kIslamic)));
+  }
   return from.finished();
 }
 

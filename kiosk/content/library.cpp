@@ -258,6 +258,11 @@ const std::string& local_text(const LocalText& text, const std::string& locale) 
   return first == text.end() ? none : first->second;
 }
 
+locale::SecondCalendar calendar_of(const Centre& centre, const std::string& locale) {
+  const auto found = centre.calendars.find(locale);
+  return found == centre.calendars.end() ? locale::SecondCalendar::kUsual : found->second;
+}
+
 const Service* service_of(const Centre& centre, const std::string& id) {
   const auto found = std::ranges::find(centre.services, id, &Service::id);
   return found == centre.services.end() ? nullptr : &*found;

@@ -24,6 +24,26 @@ void drop_commas(icu::UnicodeString& pattern) {
   }
 }
 
+/// A calendar as ICU calls it, and how its dates are written.
+struct CalendarForm {
+  const char* id;
+  const char* pattern;
+};
+
+/// Null: there is none.
+const CalendarForm* form_of(SecondCalendar calendar, const Habits& habits) {
+  static constexpr CalendarForm kPersian{"persian", "d MMMM y"};
+  // A year of 1448 alone looks like a mistake beside 2026.
+  static constexpr CalendarForm kIslamic{"islamic-umalqura", "d MMMM y G"};
+  switch (calendar) {
+    case SecondCalendar::kUsual: return habits.solar_hijri ? &kPersian : nullptr;
+    case SecondCalendar::kNone: return nullptr;
+    case SecondCalendar::kPersian: return &kPersian;
+    case SecondCalendar::kIslamic: return &kIslamic;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const icu::SimpleDateFormat& Formats::Impl::date_format(const char* pattern,
@@ -65,14 +85,15 @@ Formats::Formats(Formats&&) noexcept = default;
 Formats& Formats::operator=(Formats&&) noexcept = default;
 Formats::~Formats() = default;
 
-Result<Formats> Formats::make(std::string_view tag, std::string_view zone) {
+Result<Formats> Formats::make(std::string_view tag, std::string_view zone,
+                              SecondCalendar calendar) {
   if (!well_formed(tag)) {
     return Error{ErrorCode::kInvalidInput, "a language is written like \"en\" or \"sr-Latn\""};
   }
   auto opened = Zone::open(zone);
   if (!opened) return opened.error();
-  return Formats(std::unique_ptr<Impl>(
-      new Impl{std::string(tag), *opened, habits_of(tag), icu_locale(tag), {}, {}, {}, {}, {}}));
+  return Formats(std::unique_ptr<Impl>(new Impl{
+      std::string(tag), *opened, habits_of(tag), calendar, icu_locale(tag), {}, {}, {}, {}, {}}));
 }
 
 std::string Formats::date_long(year_month_day date) const {
@@ -88,17 +109,16 @@ std::string Formats::date_plain(year_month_day date) const {
 }
 
 std::string Formats::date_local_calendar(year_month_day date) const {
-  const Habits& habits = m_impl->habits;
-  if (habits.calendar == nullptr) return {};
-  const auto found = m_impl->dates.find(habits.calendar);
+  const CalendarForm* const form = form_of(m_impl->calendar, m_impl->habits);
+  if (form == nullptr) return {};
+  const auto found = m_impl->dates.find(form->id);
   if (found != m_impl->dates.end()) return m_impl->date(date, *found->second);
   icu::Locale other = m_impl->locale;
   UErrorCode status = U_ZERO_ERROR;
-  other.setUnicodeKeywordValue("ca", habits.calendar, status);
+  other.setUnicodeKeywordValue("ca", form->id, status);
   require(status);
-  return m_impl->date(
-      date, m_impl->add_date_format(
-                habits.calendar, icu::UnicodeString(habits.calendar_pattern, -1, US_INV), other));
+  const icu::UnicodeString pattern(form->pattern, -1, US_INV);
+  return m_impl->date(date, m_impl->add_date_format(form->id, pattern, other));
 }
 
 std::string Formats::time(Instant instant) const {
@@ -136,8 +156,15 @@ std::string Formats::day_number(year_month_day date) const {
 
 weekday Formats::first_day_of_week() const {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Calendar> calendar(
-      icu::Calendar::createInstance(m_impl->locale, status));
+  icu::Locale there = m_impl->locale;
+  if (region_of(m_impl->tag).empty()) {
+    std::array<char, 8> region{};
+    icu::TimeZone::getRegion(to_icu(m_impl->zone.name()), region.data(), region.size(), status);
+    // "001" is the world: a zone of no country.
+    if (U_SUCCESS(status) && region[0] >= 'A') there = icu::Locale("und", region.data());
+    status = U_ZERO_ERROR;
+  }
+  const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(there, status));
   require(status);
   const int day = calendar->getFirstDayOfWeek(status);  // 1 is Sunday.
   require(status);

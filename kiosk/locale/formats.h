@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "locale/second_calendar.h"
 #include "locale/zone.h"
 
 #include <chrono>
@@ -21,7 +22,8 @@ class Formats {
  public:
   /// `tag` BCP 47 ("en", "ar-EG", "sr-Latn"), `zone` IANA.
   /// Errors: kInvalidInput (tag not well-formed), those of Zone::open.
-  static Result<Formats> make(std::string_view tag, std::string_view zone);
+  static Result<Formats> make(std::string_view tag, std::string_view zone,
+                              SecondCalendar calendar = SecondCalendar::kUsual);
   Formats(Formats&&) noexcept;
   Formats& operator=(Formats&&) noexcept;
   ~Formats();
@@ -44,8 +46,7 @@ class Formats {
   std::string date_short(std::chrono::year_month_day date) const;
   /// "27 November 2026", for the date of a source.
   std::string date_plain(std::chrono::year_month_day date) const;
-  /// The date in the calendar people use beside the Gregorian one (Solar Hijri for Dari
-  /// and Pashto), in words; empty where there is none.
+  /// The date in the second calendar, in words: "6 Qaws 1405" in Dari; empty where there is none.
   std::string date_local_calendar(std::chrono::year_month_day date) const;
 
   /// "10:24", in the centre's zone.
@@ -60,6 +61,7 @@ class Formats {
   /// "November 2026", for the top of a calendar.
   std::string month_and_year(std::chrono::year_month month) const;
   std::string day_number(std::chrono::year_month_day date) const;
+  /// In the country the tag names; without one in the country of the zone.
   std::chrono::weekday first_day_of_week() const;
 
   /// "English, German and Twi".

@@ -24,6 +24,7 @@ struct Formats::Impl {
   std::string tag;
   Zone zone;
   const Habits& habits;
+  SecondCalendar calendar;
   icu::Locale locale;
 
   // Everything below is made at first use: opening all of it for one language takes longer

@@ -18,19 +18,16 @@ namespace {
 // ha   CLDR has no short form with the weekday and falls to the root's year first.
 // zgh  As ha; CLDR has no words for units, and Morocco's second language is French.
 constexpr std::array<Habits, 7> kHabits = {{
-    {"en", "en-GB", nullptr, nullptr, nullptr, nullptr, true, nullptr, nullptr, nullptr},
-    {"ar", "ar-EG", nullptr, nullptr, nullptr, nullptr, true, nullptr, nullptr, nullptr},
-    {"ur", nullptr, "arabext", nullptr, nullptr, nullptr, false, nullptr, nullptr, nullptr},
-    {"fa", nullptr, "arabext", "EEEE d MMMM y", "EEE d MMM y", "d MMMM y", false, "persian",
-     "d MMMM y", nullptr},
-    {"ps", nullptr, "arabext", "EEEE d MMMM y", "EEE d MMM y", "d MMMM y", false, "persian",
-     "d MMMM y", nullptr},
-    {"ha", nullptr, nullptr, nullptr, "EEE d MMM, y", nullptr, false, nullptr, nullptr, nullptr},
-    {"zgh", nullptr, nullptr, nullptr, nullptr, "d MMMM y", false, nullptr, nullptr, "fr"},
+    {"en", "en-GB", nullptr, nullptr, nullptr, nullptr, true, false, nullptr},
+    {"ar", "ar-EG", nullptr, nullptr, nullptr, nullptr, true, false, nullptr},
+    {"ur", nullptr, "arabext", nullptr, nullptr, nullptr, false, false, nullptr},
+    {"fa", nullptr, "arabext", "EEEE d MMMM y", "EEE d MMM y", "d MMMM y", false, true, nullptr},
+    {"ps", nullptr, "arabext", "EEEE d MMMM y", "EEE d MMM y", "d MMMM y", false, true, nullptr},
+    {"ha", nullptr, nullptr, nullptr, "EEE d MMM, y", nullptr, false, false, nullptr},
+    {"zgh", nullptr, nullptr, nullptr, nullptr, "d MMMM y", false, false, "fr"},
 }};
 
-constexpr Habits kNone = {"",      nullptr, nullptr, nullptr, nullptr,
-                          nullptr, false,   nullptr, nullptr, nullptr};
+constexpr Habits kNone = {"", nullptr, nullptr, nullptr, nullptr, nullptr, false, false, nullptr};
 
 }  // namespace
 

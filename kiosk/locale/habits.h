@@ -14,10 +14,9 @@ struct Habits {
   const char* digits;     ///< CLDR numbering system.
   const char* date_long;  ///< With the weekday in full.
   const char* date_short;
-  const char* date_plain;  ///< Without the weekday.
-  bool drop_commas;        ///< "Friday 27 November 2026": calmer on a screen.
-  const char* calendar;    ///< Second calendar beside the Gregorian one.
-  const char* calendar_pattern;
+  const char* date_plain;   ///< Without the weekday.
+  bool drop_commas;         ///< "Friday 27 November 2026": calmer on a screen.
+  bool solar_hijri;         ///< People date by it; the Gregorian calendar stands beside it.
   const char* measure_tag;  ///< Whose words stand for units that CLDR lacks here.
 };
 

@@ -67,6 +67,7 @@ struct TimeModel {
   bool later = false;
   std::optional<std::chrono::year_month_day> day;  ///< The chosen one.
   std::string day_text;                            ///< It, written out with its weekday.
+  bool two_calendars = false;                      ///< `day_text` tells the day in both.
   std::string closed_because;                      ///< "Staff training"; empty: not closed then.
   std::vector<SlotCell> slots;                     ///< Of the chosen day, by time.
   std::optional<Instant> slot;                     ///< The chosen one.

@@ -1,3 +1,4 @@
+#include "locale/direction.h"
 #include "screens/booking.h"
 #include "screens/booking_steps.h"
 #include "screens/card_list.h"
@@ -219,7 +220,12 @@ ui::Callout summary_of(const Context& context, const TimeModel& model) {
                                        {"minutes", minutes_text(context.words, model.minutes)},
                                        {"service", model.service}}));
   } else {
-    callout.text = ui::RichText(context.words(model.day ? "book.choose_time" : "book.choose_day"));
+    // The strip above has room for one calendar only.
+    if (model.day && model.two_calendars) {
+      callout.text.append(model.day_text, true);
+      callout.text.append(locale::separator_of(context.words.locale()));
+    }
+    callout.text.append(context.words(model.day ? "book.choose_time" : "book.choose_day"));
   }
   return callout;
 }

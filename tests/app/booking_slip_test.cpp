@@ -93,6 +93,13 @@ TEST_CASE("The slip of a booked talk") {
     CHECK_FALSE(has(square, "0244998877"));
     CHECK_FALSE(has(square, "Debts"));
   }
+  SECTION("dates in both calendars where people have two") {
+    const auto dari = locale::Formats::make("fa-AF", "Asia/Kabul");
+    const screens::Words fa = words("fa-AF");
+    const std::vector<app::SlipLanguage> one{{fa, *dari}};
+    CHECK(app::slip_model(centre(), booked_draft(), one).sides[0].local_date == "۱۰ قوس ۱۴۰۵");
+    CHECK(model.sides[0].local_date.empty());
+  }
   SECTION("has a square for the narrow paper") {
     CHECK((model.square.size > 0 && model.square.version() <= 14));
   }

@@ -47,5 +47,6 @@ TEST_CASE("A confirmation that is listened to") {
     const std::vector<std::string> urdu = spoken("ur", hours(9) + minutes(45));
     CHECK(urdu[1] == "منگل، 1 دسمبر، 2026");
     CHECK(urdu[2] == "9 and 45");
+    CHECK(spoken("fa-AF", hours(9))[2] == "10 قوس 1405");
   }
 }

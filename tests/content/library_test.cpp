@@ -56,6 +56,12 @@ TEST_CASE("Library") {
     CHECK(centre.resources[3].kind == Resource::Kind::kRoom);
     CHECK(local_text(centre.resources[3].name, "en") == "Garden room");
     CHECK(centre.resources[3].step_free);
+    CHECK(calendar_of(centre, "ha") == locale::SecondCalendar::kIslamic);
+    CHECK(calendar_of(centre, "en") == locale::SecondCalendar::kUsual);
+    CHECK(service_of(centre, "study") == &centre.services[0]);
+    CHECK(service_of(centre, "garden") == nullptr);
+    CHECK(room_text(centre, centre.services[0], "garden-room", "en") == "Garden room");
+    CHECK(room_text(centre, centre.services[0], "", "en") == "Room 2, first floor");
     CHECK(local_text(centre.services[0].bring.at(0), "fr") == "School certificates");
     CHECK(local_text(centre.name, "fr-CI") == "Centre de conseil");
     CHECK(local_text(centre.name, "sr-Latn") == "Savetovalište");

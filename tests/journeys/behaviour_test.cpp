@@ -435,3 +435,18 @@ TEST_CASE("A cross-fade ends on the new screen") {
   REQUIRE(b.ok());
   CHECK(a->rgba == b->rgba);
 }
+
+TEST_CASE("Booking shows a day in both calendars where people have two") {
+  Visitor visitor;
+  visitor.begin("fa-AF");
+  visitor.tap("#bar.book");
+  visitor.tap_first("service.");
+  CHECK(visitor.name_of("book.summary").starts_with("پنجشنبه ۲۶ نومبر ۲۰۲۶ (۵ قوس ۱۴۰۵)، "));
+  visitor.tap_first("slot.");
+  CHECK(visitor.name_of("book.summary").starts_with("پنجشنبه ۲۶ نومبر ۲۰۲۶ (۵ قوس ۱۴۰۵)، "));
+  Visitor english;
+  english.begin("en");
+  english.tap("#bar.book");
+  english.tap_first("service.");
+  CHECK(english.name_of("book.summary").find("2026") == std::string::npos);
+}

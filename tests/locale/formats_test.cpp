@@ -68,6 +68,37 @@ TEST_CASE("Formats") {
     CHECK(formats("fa-AF").date_local_calendar(kDay) == "۵ قوس ۱۴۰۵");
     CHECK(formats("ps").date_local_calendar(kDay) == "۵ لیندۍ ۱۴۰۵");
     CHECK(formats("en").date_local_calendar(kDay).empty());
+    // The years begin with spring; a leap year has a thirtieth of Hut.
+    CHECK(formats("fa-AF").date_local_calendar(year(2026) / 3 / 21) == "۱ حمل ۱۴۰۵");
+    CHECK(formats("fa-AF").date_local_calendar(year(2026) / 3 / 20) == "۲۹ حوت ۱۴۰۴");
+    CHECK(formats("fa-AF").date_local_calendar(year(2025) / 3 / 20) == "۳۰ حوت ۱۴۰۳");
+    CHECK(formats("ps").date_local_calendar(year(2026) / 3 / 21) == "۱ وری ۱۴۰۵");
+  }
+  SECTION("all months of the solar calendar have their names of Afghanistan") {
+    const std::vector<std::string> months = {"حمل",   "ثور",  "جوزا", "سرطان", "اسد", "سنبله",
+                                             "میزان", "عقرب", "قوس",  "جدی",   "دلو", "حوت"};
+    const Formats dari = formats("fa-AF");
+    sys_days day = year(2026) / 4 / 5;
+    for (const std::string& month : months) {
+      CHECK(dari.date_local_calendar(day).find(' ' + month) != std::string::npos);
+      day += days(31);
+    }
+  }
+  SECTION("a centre may ask for the lunar calendar, or for none") {
+    const auto lunar = [](const char* tag, year_month_day date) {
+      return Formats::make(tag, "Africa/Cairo", SecondCalendar::kIslamic)
+          ->date_local_calendar(date);
+    };
+    CHECK(lunar("en", year(2026) / 2 / 18) == "1 Ramadan 1447 AH");
+    CHECK(lunar("en", year(2026) / 6 / 16) == "1 Muharram 1448 AH");
+    CHECK(lunar("ar", year(2026) / 3 / 20) == "١ شوال ١٤٤٧ هـ");
+    CHECK(lunar("ur", year(2026) / 5 / 27) == "۱۰ ذوالحجۃ ۱۴۴۷ ہجری");
+    CHECK(Formats::make("fa-AF", "Asia/Kabul", SecondCalendar::kNone)
+              ->date_local_calendar(kDay)
+              .empty());
+    CHECK(Formats::make("en", "Asia/Kabul", SecondCalendar::kPersian)
+              ->date_local_calendar(year(2026) / 3 / 21)
+              .ends_with(" 1405"));
   }
   SECTION("times are the centre's, with the language's digits and two of them for the hour") {
     const Instant summer = sys_days(year(2026) / 7 / 1) + hours(5) + minutes(5);
@@ -87,6 +118,10 @@ TEST_CASE("Formats") {
     CHECK(formats("en").first_day_of_week() == Monday);
     CHECK(formats("ar-EG").first_day_of_week() == Saturday);
     CHECK(formats("de").first_day_of_week() == Monday);
+    CHECK(formats("de", "Africa/Cairo").first_day_of_week() == Saturday);
+    CHECK(formats("ur", "Asia/Karachi").first_day_of_week() == Sunday);
+    CHECK(formats("ps", "Asia/Kabul").first_day_of_week() == Saturday);
+    CHECK(formats("de", "Etc/UTC").first_day_of_week() == Monday);
   }
   SECTION("money has cents only when there are some") {
     CHECK(formats("en").currency(12.5, "EUR") == "€12.50");
