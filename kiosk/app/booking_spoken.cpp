@@ -2,6 +2,10 @@
 
 #include "locale/fold.h"
 
+#include <cstddef>
+#include <sstream>
+#include <utility>
+
 namespace kiosk::app {
 
 namespace {
@@ -25,13 +29,42 @@ std::string letters_of(const std::string& code) {
   return apart;
 }
 
+/// The words of the language for A to Z; as many as it has.
+std::vector<std::string> alphabet_of(const screens::Words& words) {
+  std::istringstream all(words("spoken.alphabet"));
+  std::vector<std::string> alphabet;
+  for (std::string word; all >> word;) {
+    if (word.ends_with('.')) word.pop_back();
+    alphabet.push_back(std::move(word));
+  }
+  return alphabet;
+}
+
+/// "K as in Kilo. 7. M as in Mike."
+std::string spelled(const screens::Words& words, const std::string& code) {
+  const std::vector<std::string> alphabet = alphabet_of(words);
+  std::string text;
+  for (const char letter : code) {
+    if (letter == '-') continue;
+    const auto index = static_cast<std::size_t>(letter - 'A');
+    if (!text.empty()) text += ' ';
+    if (letter >= 'A' && letter <= 'Z' && index < alphabet.size()) {
+      text +=
+          words("spoken.letter", {{"letter", std::string(1, letter)}, {"word", alphabet[index]}});
+    } else {
+      text += letter;
+    }
+    text += '.';
+  }
+  return text;
+}
+
 }  // namespace
 
 std::vector<std::string> spoken_confirmation(const screens::Words& words,
                                              const locale::Formats& formats, Instant begin,
                                              const screens::DoneModel& model) {
   const locale::LocalTime at = formats.zone().to_local(begin);
-  const std::string letters = letters_of(model.code);
   std::vector<std::string> lines{words("done.title"),
                                  formats.date_long(at.date),
                                  formats.date_local_calendar(at.date),
@@ -39,8 +72,8 @@ std::vector<std::string> spoken_confirmation(const screens::Words& words,
                                  model.appointment.room,
                                  model.centre_name,
                                  model.appointment.address,
-                                 words("done.number") + ": " + letters,
-                                 letters};
+                                 words("done.number") + ": " + letters_of(model.code),
+                                 spelled(words, model.code)};
   if (!model.bring.empty()) lines.push_back(words("done.bring"));
   lines.insert(lines.end(), model.bring.begin(), model.bring.end());
   std::erase(lines, std::string());

@@ -9,8 +9,8 @@
 
 namespace kiosk::app {
 
-/// The confirmation for who listens: day, hour, place, the number twice and letter by letter, what
-/// to bring. The topic is left out: everybody in the room hears it.
+/// The confirmation for who listens: day, hour, place, the number letter by letter and then
+/// with words for spelling, what to bring. The topic is left out: everybody in the room hears it.
 std::vector<std::string> spoken_confirmation(const screens::Words& words,
                                              const locale::Formats& formats, Instant begin,
                                              const screens::DoneModel& model);

@@ -118,14 +118,18 @@ void add_label(ui::Ui& ui, ui::Flow& flow, float width, const ui::Label& label, 
   flow.add(std::move(item));
 }
 
+ui::Label date_line(const DoneModel& model) {
+  ui::Label date = line("done.date", model.appointment.date, ui::Style::kTitle);
+  date.is_private = true;
+  return date;
+}
+
 /// When, what and where, then what to bring.
 void add_facts(const Context& context, const DoneModel& model, ui::Flow& flow, float width) {
   ui::Ui& ui = context.ui;
   const float gap = ui.theme().target_gap();
   const AppointmentText& booked = model.appointment;
-  ui::Label date = line("done.date", booked.date, ui::Style::kTitle);
-  date.is_private = true;
-  add_label(ui, flow, width, date, gap);
+  add_label(ui, flow, width, date_line(model), gap);
   ui::Label topic =
       line("done.service",
            booked.service + std::string(locale::separator_of(context.words.locale())) +
@@ -157,15 +161,20 @@ std::optional<Intent> booking_done(const Context& context, const DoneModel& mode
   const bool portrait = ui.portrait();
   const float ticket_width = portrait ? area.width : area.width * 0.47F;
   fit_code(ui, ticket, ticket_width - 2 * ui.theme().padding());
-  // The square has to be large enough for a phone; its hints may stand in the text.
-  std::vector<ui::Label> hints_in_text;
-  if (ticket_height(ui, ticket, ticket_width) > area.height * (portrait ? 0.6F : 1)) {
-    std::swap(hints_in_text, ticket.hints);
-  }
-  const float needed = ticket_height(ui, ticket, ticket_width);
   const float text_width = portrait ? area.width : area.width - ticket_width - ui.px(7);
   ui::ScreenTitle title;
   title.title = context.words("done.title");
+  const float title_height = ui::screen_title_height(ui, text_width, title);
+  // The square has to be large enough for a phone; its hints may stand in the text, which needs
+  // room for the whole date above More.
+  const float least_text = title_height + ui.theme().target_gap() +
+                           ui::label_height(ui, text_width, date_line(model)) +
+                           ui::part_strip_height(ui);
+  const float room =
+      portrait ? std::min(area.height * 0.6F, area.height - gap - least_text) : area.height;
+  std::vector<ui::Label> hints_in_text;
+  if (ticket_height(ui, ticket, ticket_width) > room) std::swap(hints_in_text, ticket.hints);
+  const float needed = ticket_height(ui, ticket, ticket_width);
   ui::Flow flow(ui, text_width, "done");
   add_facts(context, model, flow, text_width);
   for (ui::Label& hint : hints_in_text) {
@@ -173,7 +182,6 @@ std::optional<Intent> booking_done(const Context& context, const DoneModel& mode
     hint.on_card = false;
     add_label(ui, flow, text_width, hint, ui.theme().target_gap());
   }
-  const float title_height = ui::screen_title_height(ui, text_width, title);
   const float words = title_height + flow.height();
   // The steps are all done: they give way where the words would be cut into parts.
   const float least = portrait ? words + gap + needed : std::max(words, needed);
